@@ -1,0 +1,3 @@
+module github.com/jpincident/incidenttimeline
+
+go 1.25.0

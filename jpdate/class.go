@@ -1,0 +1,109 @@
+package jpdate
+
+import "unicode/utf8"
+
+// A code is the class of a character in its upper byte and its value in the
+// lower: the value of a digit, the letter in upper case, or the number of a
+// character of the vocabulary. Characters that mean the same have one code, so
+// that matching a word is comparing codes. The zero code is any other character.
+type code uint16
+
+// Classes; maketables.go gives them the same names.
+const (
+	none       = iota
+	digit      // value 0–9, in any width
+	kanjiDigit // value 0–9
+	kanjiUnit  // see unitValue
+	space
+	letter    // value 'A'–'Z', in any width and case
+	symbol    // value: the number of the character
+	monthSign // ㋀ to ㋋; value 1–12
+	daySign   // ㏠ to ㏾; value 1–31
+	hourSign  // ㍘ to ㍰; value 0–24
+)
+
+// startBit marks, in the table only, the characters that can begin an
+// expression.
+const startBit = 1 << 15
+
+func (c code) class() int { return int(c >> 8) }
+func (c code) value() int { return int(c & 0xFF) }
+
+// unitValue returns the value of a kanjiUnit: 十 is ten, 廿 twenty.
+func (c code) unitValue() int {
+	return [...]int{1: 10, 2: 100, 3: 1000, 20: 20, 30: 30}[c.value()]
+}
+
+// entry returns the table's entry for r.
+func entry(r rune) uint16 {
+	if r > 0xFFFF {
+		return 0
+	}
+	return blocks[pages[r>>6]][r&63]
+}
+
+// codeAt returns the code of the character at s[i:] and its length in bytes.
+// Bytes that are not UTF-8 have the zero code and are one byte long; the length
+// is zero at the end of s only.
+func codeAt(s string, i int) (code, int) {
+	if i >= len(s) {
+		return 0, 0
+	}
+	if c := s[i]; c < utf8.RuneSelf {
+		return code(blocks[pages[c>>6]][c&63] &^ startBit), 1
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r == utf8.RuneError {
+		return 0, n
+	}
+	return code(entry(r) &^ startBit), n
+}
+
+// codeBefore returns the code of the character that ends at s[:i].
+func codeBefore(s string, i int) (code, int) {
+	r, n := utf8.DecodeLastRuneInString(s[:i])
+	if r == utf8.RuneError {
+		return 0, n
+	}
+	return code(entry(r) &^ startBit), n
+}
+
+// skip returns the offset of the first character at or after i that can begin
+// an expression, or len(s).
+//
+// It decodes the three-byte sequences, which most Japanese text consists of, by
+// hand. A sequence that is not UTF-8 is passed over byte by byte.
+func skip(s string, i int) int {
+	for i < len(s) {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if asciiStart[c] {
+				return i
+			}
+			i++
+			continue
+		}
+		if c>>4 == 0xE && i+2 < len(s) {
+			if d, e := s[i+1]^0x80, s[i+2]^0x80; d|e < 0x40 {
+				if blocks[pages[int(c&0xF)<<6|int(d)]][e]&startBit != 0 {
+					return i
+				}
+				i += 3
+				continue
+			}
+		}
+		i++
+		for i < len(s) && s[i]>>6 == 2 {
+			i++ // the rest of a sequence of another length
+		}
+	}
+	return len(s)
+}
+
+// asciiStart holds the start bits of the ASCII characters.
+var asciiStart = func() (t [utf8.RuneSelf]bool) {
+	for c := range t {
+		t[c] = entry(rune(c))&startBit != 0
+	}
+	return t
+}()

@@ -1,0 +1,160 @@
+package jpdate
+
+// A vocabulary finds words by their first character.
+type vocabulary struct {
+	words []word
+	codes [][]code
+	index [1 << 12][]int16 // by first code, longest word first
+}
+
+var vocab = newVocabulary(starters[:], followers[:])
+
+func newVocabulary(lists ...[]word) *vocabulary {
+	v := new(vocabulary)
+	for _, list := range lists {
+		for _, w := range list {
+			var codes []code
+			for i := 0; i < len(w.text); {
+				c, n := codeAt(w.text, i)
+				codes = append(codes, c)
+				i += n
+			}
+			id := int16(len(v.words))
+			v.words = append(v.words, w)
+			v.codes = append(v.codes, codes)
+			ids := v.index[codes[0]]
+			k := 0
+			for k < len(ids) && len(v.codes[ids[k]]) >= len(codes) {
+				k++
+			}
+			ids = append(ids, 0)
+			copy(ids[k+1:], ids[k:])
+			ids[k] = id
+			v.index[codes[0]] = ids
+		}
+	}
+	return v
+}
+
+// wordAt returns the longest word at s[i:] and where it ends, or nil.
+func wordAt(s string, i int) (w *word, end int) {
+	first, n := codeAt(s, i)
+	if first == 0 {
+		return nil, i
+	}
+	ids := vocab.index[first&(1<<12-1)]
+next:
+	for _, id := range ids {
+		end := i + n
+		for _, want := range vocab.codes[id][1:] {
+			got, n := codeAt(s, end)
+			if got != want {
+				continue next
+			}
+			end += n
+		}
+		return &vocab.words[id], end
+	}
+	return nil, i
+}
+
+// wordOf returns the word at s[i:] if it has the role r.
+func wordOf(s string, i int, r role) (w *word, end int, ok bool) {
+	w, end = wordAt(s, i)
+	return w, end, w != nil && w.role == r
+}
+
+// expect returns the offset after the character c at s[i:].
+func expect(s string, i int, c code) (end int, ok bool) {
+	got, n := codeAt(s, i)
+	return i + n, got == c && n > 0
+}
+
+// maxSpaces is how many spaces may stand between two parts of an expression:
+// people align columns and justify lines, but a wide gap is a gap.
+const maxSpaces = 4
+
+// spaces returns the offset after up to maxSpaces spaces at s[i:].
+func spaces(s string, i int) int {
+	for range maxSpaces {
+		c, n := codeAt(s, i)
+		if c.class() != space {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// A number is a number as written.
+type number struct {
+	value  int
+	digits int // how many digits were written, 0 for a number with 十
+	kanji  bool
+	sign   int // monthSign, daySign or hourSign where the unit is part of it
+	end    int
+}
+
+// maxNumber bounds the value of a number; a longer one is no time.
+const maxNumber = 1e8
+
+// numberAt reads the number at s[i:], in digits of any width or in kanji, which
+// may be positional (二〇一八) or not (二千十八).
+func numberAt(s string, i int) (x number, ok bool) {
+	c, n := codeAt(s, i)
+	switch c.class() {
+	case digit:
+		for ; c.class() == digit; c, n = codeAt(s, i) {
+			x.value = min(x.value*10+c.value(), maxNumber)
+			x.digits++
+			i += n
+		}
+		x.end = i
+		return x, true
+	case kanjiDigit, kanjiUnit:
+		return kanjiNumber(s, i)
+	case monthSign, daySign, hourSign:
+		return number{value: c.value(), sign: c.class(), end: i + n}, true
+	}
+	return number{end: i}, false
+}
+
+// kanjiNumber reads the kanji numeral at s[i:]. In 千二百三十四 each unit
+// multiplies the digits before it and must be smaller than the unit before.
+func kanjiNumber(s string, i int) (number, bool) {
+	x := number{kanji: true}
+	total, run, runDigits, limit, units := 0, 0, 0, 1<<30, false
+	for {
+		c, n := codeAt(s, i)
+		switch c.class() {
+		case kanjiDigit:
+			run = min(run*10+c.value(), maxNumber)
+			runDigits++
+		case kanjiUnit:
+			unit := c.unitValue()
+			tens := unit == 20 || unit == 30
+			if runDigits > 1 || unit >= limit || tens && runDigits > 0 {
+				return x, false
+			}
+			units, limit = true, unit
+			if tens {
+				limit = 10
+			}
+			if runDigits == 0 {
+				run = 1
+			}
+			total += run * unit
+			run, runDigits = 0, 0
+		default:
+			if units && runDigits > 1 {
+				return x, false
+			}
+			x.value, x.end = min(total+run, maxNumber), i
+			if !units {
+				x.digits = runDigits
+			}
+			return x, units || runDigits > 0
+		}
+		i += n
+	}
+}

@@ -1,0 +1,110 @@
+package jpdate
+
+// connector reads what stands between the two ends of a range, with the spaces
+// around it: から, 〜, -, →.
+func connector(s string, i int) (end int, ok bool) {
+	i = spaces(s, i)
+	if w, end, ok := wordOf(s, i, outMod); ok {
+		if Mods(w.n) == Since {
+			return spaces(s, end), true
+		}
+		return i, false
+	}
+	c, n := codeAt(s, i)
+	switch c {
+	case codeWave, codeDash, codeArrow:
+		i += n
+		if d, n := codeAt(s, i); d == c && c == codeDash {
+			i += n // ――
+		}
+		return spaces(s, i), true
+	}
+	return i, false
+}
+
+// rangeEnd parses the second end of the range that p begins, if it does.
+func rangeEnd(s string, p parsedPoint) (q parsedPoint, ok bool) {
+	i, ok := connector(s, p.end)
+	if !ok {
+		return q, false
+	}
+	q, ok = pointAt(s, i, true)
+	if n, isLength := lengthAt(s, i, false); isLength && (!ok || n.end > q.end || n.end == q.end && !n.latent) {
+		return q, false // 7日から10日間
+	}
+	if !ok && p.numeric && p.kind == KindDate && p.At.Has(Day) {
+		return dayAlone(s, i)
+	}
+	if !ok || p.kind == KindFiscal != (q.kind == KindFiscal) {
+		return q, false
+	}
+	if q.kind == KindDate && p.kind == KindTime && q.At.Has(Month) && !q.At.Has(Day) {
+		return q, false // 10:00から5月
+	}
+	return q, true
+}
+
+// dayAlone reads the bare number that ends a numeric range: 2012/4/3~6.
+func dayAlone(s string, i int) (q parsedPoint, ok bool) {
+	x, ok := numberAt(s, i)
+	if !ok || x.kanji || x.digits > 2 || x.value < 1 || x.value > 31 || gluedRight(s, x.end) {
+		return q, false
+	}
+	if c, _ := codeAt(s, x.end); c != 0 && c.class() != space && c != codeClose && c != codeComma && c != codeNo {
+		return q, false
+	}
+	q.kind, q.numeric = KindDate, true
+	q.end = q.setDay(s, x.value, x.end)
+	return q, true
+}
+
+// sharedUnit parses a range whose first end leaves its unit to the second:
+// 3〜5日, 1〜2週間, 8〜9時.
+func sharedUnit(s string, i int) (Expr, int, bool) {
+	x, ok := numberAt(s, i)
+	if !ok || x.sign != 0 || x.digits > 4 || decimalLeft(s, i) || gluedLeft(s, i) {
+		return Expr{}, i, false
+	}
+	j, ok := connector(s, x.end)
+	if !ok {
+		return Expr{}, i, false
+	}
+	q, isPoint := pointAt(s, j, false)
+	if n, isLength := lengthAt(s, j, false); isLength && (!isPoint || n.end > q.end || n.end == q.end && !n.latent) {
+		return n.sharing(x)
+	}
+	if !isPoint || q.numeric || q.Anchor != Absolute {
+		return Expr{}, i, false
+	}
+	from := Partial{}
+	switch at := q.At; {
+	case at.Has(Year) && x.digits == 4:
+		from.year, from.set = int16(x.value), hasYear
+	case at.Has(Year):
+		return Expr{}, i, false
+	case at.Has(Month) && x.value >= 1 && x.value <= 12:
+		from.month, from.set = uint8(x.value), hasMonth
+	case at.Has(Month):
+		return Expr{}, i, false
+	case at.Has(Day) && x.value >= 1 && x.value <= 31:
+		from.day, from.set = uint8(x.value), hasDay
+	case at.Has(Hour) && x.value <= maxClock:
+		from.hour, from.set = uint8(x.value), hasHour
+	default:
+		return Expr{}, i, false
+	}
+	return Expr{Kind: KindRange, Mods: q.mods, From: Point{At: from}, To: q.Point}, q.end, true
+}
+
+// sharing returns the range from x in the unit of n to n.
+func (n parsedLength) sharing(x number) (Expr, int, bool) {
+	e := Expr{Kind: KindRange, Mods: n.mods, Limit: n.period}
+	for u := Year; u <= Second; u++ {
+		if *n.period.field(u) != 0 {
+			*e.Length.field(u) = int32(x.value)
+			return e, n.end, true
+		}
+	}
+	e.Length.BusinessDays = int32(x.value)
+	return e, n.end, n.period.BusinessDays != 0
+}

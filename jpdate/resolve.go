@@ -1,0 +1,560 @@
+package jpdate
+
+import "time"
+
+// Resolving
+//
+// A Resolver settles an expression in three ways, in this order: by what the
+// expression states, by what was said before (the Context), by the day that the
+// text was written (the Reference). Each field that was not written sets a flag
+// of the result, and a field that nothing settles stays unstated.
+//
+// The rules, which DESIGN.md discusses:
+//
+//   - 同日, 翌日 and a bare clock time count from the last day that was said;
+//     同年 and 同月 from the last date of any precision.
+//   - The year of 5月7日 follows the last day that was said, if that has a year:
+//     the nearest such date. Otherwise it is the latest one that is not more than
+//     three months after the reference: texts tell of the past, and announce the
+//     near future. A stated weekday overrides both with the nearest year in which
+//     it fits.
+//   - The month of a bare 17日 is that of the last day whose month was written in
+//     the same passage; otherwise the reference's, or the month before where the
+//     17th lies ahead.
+//   - The second end of a range takes what it leaves out from the first, and is
+//     never before it.
+
+// A Resolver settles expressions. The zero Resolver is ready to use; it has no
+// reference day, so that 昨日 and the year of 5月7日 depend on the context alone.
+//
+// A Resolver is not changed by use and is safe for concurrent use.
+type Resolver struct {
+	// Reference is the day that 今日 means: often the day of writing. The zero
+	// Date is unknown.
+	Reference Date
+}
+
+// A Context is what earlier expressions in a text have established, so that a
+// later one may leave it out. The zero Context has established nothing.
+type Context struct {
+	Last    Partial // the last date of any precision, for 同年 and 同月
+	Day     Partial // the last day, with its time if stated, for 同日, 翌日 and bare times
+	Written bool    // the month of Day was written in the current passage
+	Era     Era     // the last era named, for a two-digit year beside it
+	Fiscal  Partial // the last fiscal year, for 前年度
+}
+
+// Tolerances of the year and month rules, in days.
+const (
+	aheadOfReference = 92 // a yearless date may lie this far after the reference
+	daysAhead        = 10 // a monthless day may lie this far after the reference
+	longAgo          = 20 // going back further within a month means the next month
+	longRange        = 45 // a longer range is background: 同日 does not refer to it
+)
+
+// Resolve returns what e denotes after c, and the Context for the expression
+// that follows e. It is a pure function of its arguments. Fields that nothing
+// settles are unstated in the result; impossible ones are kept as written, and
+// [When.Check] reports them.
+func (r Resolver) Resolve(e Expr, c Context) (When, Context) {
+	w := When{Kind: e.Kind, Mods: e.Mods, Length: e.Length, Limit: e.Limit}
+	if e.Kind == KindNone || e.Kind == KindDuration || e.Kind == KindSet {
+		w.From = e.From.At
+		return w, c
+	}
+	if e.Kind == KindRange && !e.Limit.IsZero() {
+		return w, c
+	}
+	w.From, w.Assumed = r.point(r.lead(e), c)
+	if w.From.IsZero() && e.Kind == KindTime {
+		return e.From.distance(w), c
+	}
+	if e.Kind != KindRange {
+		w.rollOver()
+		return w, c.after(w, e.From)
+	}
+	inner := c.after(When{Kind: KindDate, From: w.From}, e.From)
+	to, assumed := r.rangeEnd(w.From, e.To, inner)
+	w.To = to
+	w.Assumed |= assumed
+	w.rollOver()
+	return w, c.afterRange(w, e, inner)
+}
+
+// distance returns w as the length that p counts, for a 1時間後 that has no time
+// to count from.
+func (p Point) distance(w When) When {
+	w.Kind, w.Assumed = KindDuration, 0
+	w.Mods |= After
+	n := p.Shift
+	if n < 0 {
+		w.Mods = w.Mods&^After | Before
+		n = -n
+	}
+	*w.Length.field(p.Unit) = n
+	return w
+}
+
+// lead returns the first point of e with the fields that it takes from the
+// second: the year of 5月7日〜2020年6月1日.
+func (r Resolver) lead(e Expr) Point {
+	p, to := e.From, e.To.At
+	if e.Kind != KindRange || p.Anchor != Absolute || e.To.Anchor != Absolute {
+		return p
+	}
+	if !p.At.Has(Year) && p.At.Has(Month) && to.Has(Year) && !to.Fiscal() {
+		p.At.year, p.At.set = to.year, p.At.set|hasYear
+		if to.Has(Month) && p.At.month > to.month {
+			p.At.year--
+		}
+	}
+	if p.At.Has(Day) && !p.At.Has(Month) && to.Has(Month) && to.Has(Day) && p.At.day <= to.day {
+		p.At.month, p.At.set = to.month, p.At.set|hasMonth
+	}
+	return p
+}
+
+// point settles p.
+func (r Resolver) point(p Point, c Context) (Partial, Assumption) {
+	at, a := p.At, Assumption(0)
+	if at.set&isNoonPM != 0 {
+		a |= AmbiguousNoon
+	}
+	if at.Fiscal() {
+		return r.fiscal(p, c)
+	}
+	switch p.Anchor {
+	case Reference:
+		base := r.Reference
+		flag := CountedFromReference
+		if !base.IsValid() {
+			base, _ = c.Day.Date()
+			flag = CountedFromContext
+		}
+		if !base.IsValid() {
+			return at, a
+		}
+		got, b := count(p, PartialOf(base))
+		return got, a | b | flag
+	case Previous:
+		base := c.Day
+		if p.Unit == Year || p.Unit == Month {
+			base = c.Last
+		}
+		flag := CountedFromContext
+		if base.IsZero() {
+			base, flag = PartialOf(r.Reference), CountedFromReference
+		}
+		if base.IsZero() {
+			return at, a
+		}
+		got, b := count(p, base)
+		return got, a | b | flag
+	}
+	if at.set&isShortYear != 0 {
+		b := r.century(&at, c)
+		a |= b
+	}
+	switch {
+	case at.Has(Year):
+	case at.Has(Month):
+		a |= r.year(&at, c)
+	case at.Has(Day):
+		a |= r.month(&at, c)
+	case at.set&hasWeekday != 0:
+		a |= r.weekday(&at, c)
+	case at.Has(Hour) || at.part != NoPart:
+		if d, ok := c.Day.Date(); ok {
+			at = at.WithDate(d)
+			a |= DateFromContext
+		}
+	}
+	return at, a
+}
+
+// count returns the point p counted from base. What p states replaces what the
+// count gives; a day or month that p states after 翌 is the next such one.
+func count(p Point, base Partial) (Partial, Assumption) {
+	at, a := p.At, Assumption(0)
+	day, dated := base.Date()
+	n := int(p.Shift)
+	out := at
+	switch p.Unit {
+	case Year:
+		if base.Has(Year) {
+			out.year, out.set = int16(int(base.year)+n), out.set|hasYear
+		}
+	case Month:
+		if base.Has(Year) && base.Has(Month) && base.month <= calendarMax {
+			m := int(base.year)*12 + int(base.month) - 1 + n
+			out.year, out.month = int16(floorDiv(m, 12)), uint8(floorMod(m, 12)+1)
+			out.set |= hasYear | hasMonth
+		}
+	case Week:
+		if !dated {
+			return out, a
+		}
+		monday := day.AddDays(7*n - floorMod(int(day.Weekday())-1, 7))
+		if w, ok := at.Weekday(); ok {
+			return out.WithDate(monday.AddDays(floorMod(int(w)-1, 7))), a
+		}
+		out.year, out.week = isoWeek(monday)
+		out.set |= hasYear | hasWeek
+	case Day:
+		if !dated {
+			return out, a
+		}
+		d := day.AddDays(n)
+		if at.Has(Day) {
+			d = nextWith(at, day)
+		}
+		out = out.WithDate(d)
+		if at.Has(Hour) && n == 0 && at.set&hasMeridiem == 0 && base.Has(Hour) && base.hour >= 12 && at.hour < 12 {
+			out.hour += 12 // 午後5時23分 … 同5時29分
+			a |= MeridiemFromContext
+		}
+	case Hour:
+		if n == 0 { // 同44分
+			if dated {
+				out = out.WithDate(day)
+			}
+			if base.Has(Hour) {
+				out.hour, out.set = base.hour, out.set|hasHour|hasMeridiem
+				a |= HourFromContext
+			}
+			return out, a
+		}
+		return clockShift(base, day, n*3600, Hour), a
+	case Minute:
+		return clockShift(base, day, n*60, Minute), a
+	case Second:
+		return clockShift(base, day, n, Second), a
+	}
+	return out, a
+}
+
+// nextWith returns the first day after d with the day of the month, and the
+// month if stated, of p.
+func nextWith(p Partial, d Date) Date {
+	for range 366 {
+		d = d.AddDays(1)
+		if d.day == p.day && (!p.Has(Month) || d.month == p.month) {
+			break
+		}
+	}
+	return d
+}
+
+// clockShift returns base, whose day is d, moved by sec seconds, no finer than
+// base or unit state. Without a clock time in base there is nothing to move.
+func clockShift(base Partial, d Date, sec int, unit Unit) Partial {
+	if !base.Has(Hour) || !d.IsValid() {
+		return Partial{}
+	}
+	total := int(base.hour)*3600 + int(base.minute)*60 + int(base.second) + sec
+	out := PartialOf(d.AddDays(floorDiv(total, 86400)))
+	total = floorMod(total, 86400)
+	out.hour, out.minute, out.second = uint8(total/3600), uint8(total/60%60), uint8(total%60)
+	out.set |= hasHour | hasMeridiem
+	fine := max(base.Precision(), unit)
+	if fine >= Minute {
+		out.set |= hasMinute
+	} else {
+		out.minute = 0
+	}
+	if fine >= Second {
+		out.set |= hasSecond
+	} else {
+		out.second = 0
+	}
+	return out
+}
+
+// isoWeek returns the ISO 8601 year and week of a Monday.
+func isoWeek(monday Date) (year int16, week uint8) {
+	thursday := monday.AddDays(3)
+	first := Date{thursday.year, 1, 1}
+	return thursday.year, uint8(first.DaysUntil(thursday)/7 + 1)
+}
+
+// century settles a two-digit year: in the era that was named before, if that
+// gives a year not after the reference, or as the nearest year of the Gregorian
+// calendar.
+func (r Resolver) century(at *Partial, c Context) Assumption {
+	short := int(at.year)
+	near := int(r.Reference.year)
+	if near == 0 {
+		near = int(c.Last.year)
+	}
+	if c.Era != NoEra {
+		if y, ok := c.Era.Year(short); ok && (near == 0 || y <= near+1) {
+			at.year, at.era, at.eraYear = int16(y), c.Era, uint8(short)
+			at.set &^= isShortYear
+			return EraFromContext
+		}
+	}
+	if near == 0 {
+		return 0
+	}
+	year := near - floorMod(near-short, 100)
+	if year+100-near <= 20 {
+		year += 100
+	}
+	at.year = int16(year)
+	at.set &^= isShortYear
+	return CenturyFromReference
+}
+
+// year settles the year of a date that states its month.
+func (r Resolver) year(at *Partial, c Context) Assumption {
+	anchor, ahead, flag := r.Reference, aheadOfReference, YearFromReference
+	if d, ok := c.Day.Date(); ok && (c.Written || !anchor.IsValid()) {
+		anchor, ahead, flag = d, 183, YearFromContext
+	} else if !anchor.IsValid() && c.Last.Has(Year) && !c.Last.Fiscal() {
+		anchor, ahead, flag = Date{c.Last.year, 7, 1}, 183, YearFromContext
+		if m, ok := c.Last.Month(); ok {
+			anchor.month = uint8(m)
+		}
+	}
+	if !anchor.IsValid() {
+		return 0
+	}
+	at.set |= hasYear
+	try := func(year int16) (lo Date, ok bool) {
+		at.year = year
+		lo, _ = at.days()
+		return lo, lo.IsValid()
+	}
+	if at.set&hasWeekday != 0 && at.Has(Day) {
+		const span = 6 // a weekday recurs on the same date within six years, or eleven
+		for _, step := range [...]int16{0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -span, span} {
+			if d, ok := try(anchor.year + step); ok && d.Weekday() == weekdayNumber(*at) {
+				if step == 0 {
+					return flag
+				}
+				return YearFromWeekday
+			}
+		}
+	}
+	for _, step := range [...]int16{1, 0, -1, -2, -3, -4} { // back to a year with a February 29
+		if d, ok := try(anchor.year + step); ok && anchor.DaysUntil(d) <= ahead {
+			return flag
+		}
+	}
+	try(anchor.year)
+	return flag
+}
+
+func weekdayNumber(p Partial) (w time.Weekday) { w, _ = p.Weekday(); return w }
+
+// month settles the month and year of a bare day of the month.
+func (r Resolver) month(at *Partial, c Context) Assumption {
+	last, said := c.Day.Date()
+	if said && (c.Written || !r.Reference.IsValid()) {
+		m := last
+		if int(last.day)-int(at.day) > longAgo {
+			m = Date{last.year, last.month, 1}.AddMonths(1)
+		}
+		at.year, at.month, at.set = m.year, m.month, at.set|hasYear|hasMonth
+		return MonthFromContext
+	}
+	if !r.Reference.IsValid() {
+		return 0
+	}
+	m := Date{r.Reference.year, r.Reference.month, 1}
+	if int(at.day) > int(r.Reference.day)+daysAhead {
+		m = m.AddMonths(-1)
+	}
+	if at.set&hasWeekday != 0 {
+		for _, step := range [...]int{0, -1, 1, -2, -3} {
+			n := m.AddMonths(step)
+			if int(at.day) <= daysIn(int(n.year), int(n.month)) && (Date{n.year, n.month, at.day}).Weekday() == weekdayNumber(*at) {
+				m = n
+				break
+			}
+		}
+	}
+	for int(at.day) > daysIn(int(m.year), int(m.month)) && at.day <= 31 {
+		m = m.AddMonths(-1)
+	}
+	at.year, at.month, at.set = m.year, m.month, at.set|hasYear|hasMonth
+	return MonthFromReference
+}
+
+// weekday settles a bare weekday as the nearest one up to the day that was said,
+// or up to the reference.
+func (r Resolver) weekday(at *Partial, c Context) Assumption {
+	day, flag := r.Reference, CountedFromReference
+	if d, ok := c.Day.Date(); ok {
+		day, flag = d, CountedFromContext
+	}
+	if !day.IsValid() {
+		return 0
+	}
+	back := floorMod(int(day.Weekday())-int(at.weekday), 7)
+	*at = at.WithDate(day.AddDays(-back))
+	return flag
+}
+
+// fiscal settles a fiscal year, half or quarter.
+func (r Resolver) fiscal(p Point, c Context) (Partial, Assumption) {
+	at := p.At
+	if at.Has(Year) {
+		return at, 0
+	}
+	year, flag := int16(0), FiscalYearFromReference
+	switch {
+	case p.Anchor == Previous && c.Fiscal.Has(Year):
+		year, flag = c.Fiscal.year, CountedFromContext
+	case p.Anchor != Reference && c.Day.Has(Year):
+		d, _ := c.Day.Date()
+		year = fiscalYearOf(d)
+	case r.Reference.IsValid():
+		year = fiscalYearOf(r.Reference)
+	default:
+		return at, 0
+	}
+	at.year, at.set = year+int16(p.Shift), at.set|hasYear
+	return at, flag
+}
+
+func fiscalYearOf(d Date) int16 {
+	if d.month < fiscalStart {
+		return d.year - 1
+	}
+	return d.year
+}
+
+// rangeEnd settles the second end of the range that starts with from.
+func (r Resolver) rangeEnd(from Partial, p Point, c Context) (Partial, Assumption) {
+	at := p.At
+	if p.Anchor != Absolute || at.Fiscal() {
+		return r.point(p, c)
+	}
+	var a Assumption
+	if at.set&isShortYear != 0 {
+		if from.Has(Year) {
+			at.year += from.year / 100 * 100
+			if at.year < from.year {
+				at.year += 100
+			}
+			at.set &^= isShortYear
+			a |= InheritedFromRange
+		} else {
+			a |= r.century(&at, c)
+		}
+	}
+	start, _ := from.days()
+	inherit := func(u Unit) bool { return !at.Has(u) && from.Has(u) }
+	switch {
+	case at.Has(Month):
+		if inherit(Year) {
+			at.year, at.set = from.year, at.set|hasYear
+			a |= InheritedFromRange
+			if _, hi := at.days(); hi.IsValid() && hi.Compare(start) < 0 {
+				at.year++
+			}
+		}
+	case at.Has(Day), at.section != Whole && !at.Has(Year):
+		if inherit(Month) {
+			at.month, at.set = from.month, at.set|hasMonth
+			if inherit(Year) {
+				at.year, at.set = from.year, at.set|hasYear
+			}
+			a |= InheritedFromRange
+			if at.Has(Day) && at.Has(Year) && from.Has(Day) && at.day < from.day {
+				next := Date{at.year, at.month, 1}.AddMonths(1)
+				at.year, at.month = next.year, next.month
+			}
+		}
+	case at.Has(Hour) || at.part != NoPart:
+		a |= at.inheritDay(from)
+	}
+	if !at.Has(Year) && at.set != 0 && !at.Has(Hour) {
+		b := Assumption(0)
+		at, b = r.point(Point{At: at}, c)
+		a |= b
+	}
+	return at, a
+}
+
+// inheritDay gives the clock time at, the second end of a range, the day of the
+// first and its half of the day: 午後1時半から3時 ends at 15:00, 午後11時から1時 on
+// the next day.
+func (at *Partial) inheritDay(from Partial) Assumption {
+	a := InheritedFromRange
+	if at.Has(Hour) && at.set&hasMeridiem == 0 && from.set&hasMeridiem != 0 && from.Has(Hour) && at.hour < 12 {
+		if at.clockMinutes() <= from.clockMinutes() && int(at.hour)+12 >= int(from.hour) {
+			at.hour += 12
+			a |= MeridiemFromContext
+		}
+	}
+	d, ok := from.Date()
+	if !ok {
+		if !from.Has(Day) {
+			return a &^ InheritedFromRange
+		}
+		at.month, at.day = from.month, from.day
+		at.set |= from.set & (hasMonth | hasDay)
+		return a
+	}
+	if at.Has(Hour) && from.Has(Hour) && at.clockMinutes() < from.clockMinutes() {
+		d = d.AddDays(1)
+	}
+	*at = at.WithDate(d)
+	return a
+}
+
+func (p Partial) clockMinutes() int { return int(p.hour)*60 + int(p.minute) }
+
+// rollOver moves hours past midnight to the next day, where the day is known.
+func (w *When) rollOver() {
+	for _, p := range []*Partial{&w.From, &w.To} {
+		if d, ok := p.Date(); ok && p.Has(Hour) && p.hour >= 24 {
+			q := p.WithDate(d.AddDays(int(p.hour / 24)))
+			q.hour %= 24
+			q.set &^= hasWeekday // it was that of the day before
+			*p = q
+			w.Assumed |= RolledOver
+		}
+	}
+}
+
+// after returns the context after w, which p expressed.
+func (c Context) after(w When, p Point) Context {
+	at := w.From
+	if at.era != NoEra {
+		c.Era = at.era
+	}
+	if at.Fiscal() {
+		c.Fiscal = at
+		return c
+	}
+	if at.Has(Year) {
+		c.Last = at
+	}
+	if _, ok := at.Date(); ok {
+		c.Day = at
+		if p.At.Has(Month) || p.Anchor != Absolute && (p.Unit == Month || p.Unit == Year) {
+			c.Written = true
+		}
+	}
+	return c
+}
+
+// afterRange returns the context after the range w. A long range is background
+// and leaves the day as it was.
+func (c Context) afterRange(w When, e Expr, inner Context) Context {
+	from, ok1 := w.From.Date()
+	to, ok2 := w.To.Date()
+	if ok1 && ok2 && from.DaysUntil(to) <= longRange {
+		return inner.after(When{Kind: KindDate, From: w.To}, e.To)
+	}
+	if w.To.era != NoEra {
+		c.Era = w.To.era
+	}
+	if w.To.Has(Year) && !w.To.Fiscal() {
+		c.Last = w.To
+	}
+	return c
+}
