@@ -9,7 +9,8 @@ func (p *parsedPoint) clockAfterDate(s string, i int) (int, bool) {
 	if p.Unit == Year && !p.At.Has(Day) || p.Unit == Month && !p.At.Has(Day) || p.Anchor == Absolute && p.At.set&(hasDay|hasWeekday) == 0 {
 		return i, false // 昨年朝
 	}
-	if c, n := codeAt(s, i); c.class() == letter && c.value() == 'T' && p.numeric {
+	if isTimeMark(s, i) && p.numeric {
+		_, n := codeAt(s, i)
 		if end, ok := p.colon(s, i+n); ok {
 			return end, true
 		}
@@ -20,10 +21,22 @@ func (p *parsedPoint) clockAfterDate(s string, i int) (int, bool) {
 		j = spaces(s, k)
 	}
 	end, ok := p.clock(s, j, true)
-	if ok && p.At.part == NoPart {
+	if ok && part != NoPart && p.At.Has(Hour) && p.At.set&hasMeridiem == 0 {
+		p.setPart(part) // 昨夜10時
+	} else if ok && p.At.part == NoPart {
 		p.At.part = part // 翌朝7時45分
 	}
 	return end, ok
+}
+
+// isTimeMark reports whether the T of ISO 8601 stands at s[i:].
+func isTimeMark(s string, i int) bool {
+	c, n := codeAt(s, i)
+	if c.class() != letter || c.value() != 'T' {
+		return false
+	}
+	d, _ := codeAt(s, i+n)
+	return d.class() == digit
 }
 
 // clock parses a time of day: 午後1時52分, 13:52, 正午, 朝7時半, 未明. A part of the
@@ -34,11 +47,15 @@ func (p *parsedPoint) clock(s string, i int, alone bool) (int, bool) {
 	if w != nil {
 		switch w.role {
 		case halfDay:
+			if b, m := codeBefore(s, i); isLatin(s, i) && m > 0 && b.class() == letter {
+				return i, false // EXAM 9:20
+			}
+			p.led = true
 			if end, ok := p.hours(s, spaces(s, end)); ok {
 				p.setHalf(Part(w.n))
 				return end, true
 			}
-			if _, n := codeAt(s, i); n == 1 || !alone {
+			if isLatin(s, i) || !alone {
 				return i, false // AM alone
 			}
 			p.At.part = Part(w.n)
@@ -52,7 +69,7 @@ func (p *parsedPoint) clock(s string, i int, alone bool) (int, bool) {
 				p.setPart(Part(w.n))
 				return end, true
 			}
-			if !alone && !dated || w.role == dayPart && !dated {
+			if !alone && !dated || w.role == dayPart && !dated && !p.led {
 				return i, false
 			}
 			p.At.part = Part(w.n)
@@ -79,11 +96,17 @@ func (p *parsedPoint) clock(s string, i int, alone bool) (int, bool) {
 	return i, false
 }
 
+// isLatin reports whether the character at s[i:] is a Latin letter.
+func isLatin(s string, i int) bool {
+	c, _ := codeAt(s, i)
+	return c.class() == letter
+}
+
 // halfAfter reads an AM or PM after a clock time with colons.
 func halfAfter(s string, i int) (int, Part, bool) {
 	j := spaces(s, i)
 	if w, end, ok := wordOf(s, j, halfDay); ok {
-		if _, n := codeAt(s, j); n == 1 || j == i {
+		if isLatin(s, j) || j == i {
 			return end, Part(w.n), true
 		}
 	}
@@ -103,6 +126,10 @@ func (p *parsedPoint) hours(s string, i int) (int, bool) {
 		return p.colon(s, i)
 	}
 	end := x.end
+	if x.sign == 0 && (p.led || p.At.set != 0 || p.Anchor != Absolute) && unitFollows(s, x.end, codeHour) {
+		p.setHour(x.value)
+		return x.end, true
+	}
 	if x.sign == 0 {
 		j := spaces(s, x.end)
 		if end, ok = expect(s, j, codeHour); !ok {
@@ -147,7 +174,7 @@ func isBetween(s string, i int) bool {
 
 // colon parses 13:52 or 13:52:07, with a fraction that is read but not kept.
 func (p *parsedPoint) colon(s string, i int) (int, bool) {
-	if p.At.set == 0 && p.Anchor == Absolute && gluedLeft(s, i) {
+	if p.At.set == 0 && p.Anchor == Absolute && !p.led && gluedLeft(s, i) {
 		return i, false
 	}
 	h, ok := numberAt(s, i)
@@ -233,12 +260,23 @@ func (p *parsedPoint) setHalf(half Part) {
 	}
 }
 
-// setPart applies a part of the day to the hour of p: 夜9時 is 21:00.
+// setPart applies a part of the day to the hour of p: 夜9時 is 21:00, 夜12時 the
+// end of the day.
 func (p *parsedPoint) setPart(part Part) {
 	p.At.part = part
 	p.At.set |= hasMeridiem
-	afternoon := part == Evening || part == Night || part == LateNight || part == Midnight && p.At.hour >= 9
-	if afternoon && p.At.hour >= 3 && p.At.hour < 12 || part == Noon && p.At.hour < 5 {
+	first, last := uint8(12), uint8(0) // the hours that are meant to be 12 later
+	switch part {
+	case Evening:
+		first, last = 3, 11
+	case Night, LateNight:
+		first, last = 3, 12
+	case Midnight:
+		first, last = 9, 12
+	case Noon:
+		first, last = 0, 4
+	}
+	if first <= p.At.hour && p.At.hour <= last {
 		p.At.hour += 12
 	}
 }

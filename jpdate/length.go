@@ -41,15 +41,22 @@ func (p Period) plus(extra int32) Period {
 	return p
 }
 
+// maxCount is the largest number of units that a point is counted by; seconds
+// of it in hours still fit a Shift.
+const maxCount = 100_000
+
+// most returns the largest number in p.
+func (p Period) most() int32 {
+	return max(p.Years, p.Months, p.Weeks, p.Days, p.Hours, p.Minutes, p.Seconds)
+}
+
 // point returns n as a distance from the anchor a.
 func (n parsedLength) point(s string, a Anchor, sign int32, end int) (Expr, int) {
 	p := n.period
 	pt := Point{Anchor: a}
 	kind := KindDate
 	switch {
-	case p.Vague != NoUnit:
-		return Expr{Kind: KindDuration, Mods: n.mods, Length: p}, n.end
-	case p.BusinessDays != 0:
+	case p.Vague != NoUnit, p.BusinessDays != 0, p.most() > maxCount:
 		return Expr{Kind: KindDuration, Mods: n.mods, Length: p}, n.end
 	case p.Seconds != 0:
 		pt.Unit, pt.Shift, kind = Second, p.Seconds+60*(p.Minutes+60*p.Hours), KindTime
@@ -96,7 +103,7 @@ func lengthAt(s string, i int, term bool) (n parsedLength, ok bool) {
 			break
 		}
 		unit, end, latent, ok := lengthUnitAt(s, spaces(s, x.end), term)
-		if !ok || unit <= last && last != NoUnit {
+		if !ok || unit <= last && last != NoUnit || unit == Year && isYearNumber(s, x) {
 			break
 		}
 		if unit == NoUnit {
@@ -185,6 +192,13 @@ func lengthUnitAt(s string, i int, term bool) (u Unit, end int, latent, ok bool)
 	return 0, i, false, false
 }
 
+// isYearNumber reports whether x with the 年 after it names a year and is no
+// count of years: 2022年, but not 2022年間.
+func isYearNumber(s string, x number) bool {
+	w, _ := wordAt(s, spaces(s, x.end))
+	return x.value >= firstYear && x.value <= maxYear && w == nil
+}
+
 // isYearOrdinal reports whether what follows 年 makes it a grade or a count of
 // something else: 3年生, 2年目, 90年代, 5年度.
 func isYearOrdinal(s string, i int) bool {
@@ -233,7 +247,7 @@ func (n *parsedLength) tail(s string) {
 		n.end = end
 	}
 	if n.latent {
-		if w, _ := wordAt(s, n.end); w != nil && (w.role == agoWord || w.role == every || w.role == inModClock && Mods(w.n) == Before) {
+		if w, _ := wordAt(s, n.end); w != nil && (w.role == agoWord || w.role == every || w.role == lengthSign || w.role == inModClock && Mods(w.n) == Before) {
 			n.latent = false
 		}
 		if n.period.Days > 31 || n.period.Hours != 0 || n.period.Months != 0 {

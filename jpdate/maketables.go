@@ -2,7 +2,8 @@
 
 // Maketables writes tables.go, the class table of the scanner: for each
 // character of the Basic Multilingual Plane its class and value, folded by
-// NFKC, so that 3, ３ and ³ are one digit and 月 and ⽉ one character.
+// NFKC, so that 3 and ３ are one digit and 月 and ⽉ one character. Raised and
+// encircled digits are none: they are note marks and bullets.
 package main
 
 import (
@@ -99,6 +100,9 @@ func classOf(r rune, ids map[rune]int) uint16 {
 	if id, ok := ids[r]; ok {
 		return code(symbol, id)
 	}
+	if isMark(r) {
+		return 0
+	}
 	folded := []rune(norm.NFKC.String(string(r)))
 	if len(folded) > 1 {
 		return sign(string(folded))
@@ -119,6 +123,10 @@ func classOf(r rune, ids map[rune]int) uint16 {
 	}
 	return 0
 }
+
+// isMark reports whether r is a number set as a note mark or a bullet, which does
+// not belong to the number beside it: ①3月, ㊀3月, 5月².
+func isMark(r rune) bool { return unicode.Is(unicode.No, r) }
 
 // sign returns the class of a character that stands for a number and its unit,
 // such as ㋂ (3月), ㏧ (8日), ㍣ (11点).

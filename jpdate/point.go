@@ -6,6 +6,7 @@ type parsedPoint struct {
 	mods    Mods
 	kind    Kind
 	numeric bool // written with separators, as 5/7 or 10:45
+	led     bool // what stands directly before it belongs to the expression
 	end     int
 }
 
@@ -26,10 +27,12 @@ func (p parsedPoint) expr(s string) (Expr, int) {
 // pointAt parses the point at s[i:]. In the second end of a range (inRange) a
 // section alone will do: 昨年9月上旬から下旬.
 func pointAt(s string, i int, inRange bool) (p parsedPoint, ok bool) {
-	p.kind = KindDate
+	p.kind, p.led = KindDate, inRange
 	if end, ok := p.date(s, i); ok {
 		p.end = end
-		if end, ok := p.clockAfterDate(s, end); ok {
+		if p.At.set&(hasHour|hasMinute) != 0 {
+			p.kind = KindTime // 同8時15分
+		} else if end, ok := p.clockAfterDate(s, end); ok {
 			p.end, p.kind = end, KindTime
 		}
 	} else if end, ok := p.clock(s, i, true); ok {
@@ -56,7 +59,7 @@ func (p *parsedPoint) tail(s string) {
 			return
 		}
 		switch {
-		case w.role == section && p.kind == KindDate && p.At.section == Whole && p.takesSection():
+		case w.role == section && (p.kind == KindDate || p.kind == KindFiscal) && p.At.section == Whole && p.takesSection():
 			p.At.section = Section(w.n)
 		case w.role == inMod:
 			p.mods |= Mods(w.n)
@@ -72,13 +75,14 @@ func (p *parsedPoint) tail(s string) {
 	}
 }
 
-// takesSection reports whether 上旬 or 末 can follow p: after a month or a year.
+// takesSection reports whether 上旬 or 末 can follow p: after a month, a year or a
+// fiscal year.
 func (p *parsedPoint) takesSection() bool {
 	at := p.At
 	if p.Anchor != Absolute && at.set == 0 {
 		return p.Unit == Year || p.Unit == Month
 	}
-	return at.set&(hasDay|hasWeek|hasWeekday) == 0 && at.set&(hasMonth|hasYear) != 0
+	return at.set&(hasDay|hasWeek|hasWeekday) == 0 && at.set&(hasMonth|hasYear|isFiscal) != 0
 }
 
 // date parses a date without its time of day.
@@ -96,6 +100,9 @@ func (p *parsedPoint) date(s string, i int) (end int, ok bool) {
 		case next:
 			return p.next(s, end)
 		case weekdayName:
+			if b, _ := codeBefore(s, i); b.class() == digit || b.class() == kanjiDigit {
+				return i, false // 第2火曜日
+			}
 			p.At.setWeekday(int(w.n))
 			return end, true
 		case fiscalWord:
@@ -227,6 +234,10 @@ func (p *parsedPoint) afterYear(s string, i int) (int, bool) {
 	if j, ok := p.month(s, spaces(s, end)); ok {
 		return j, true
 	}
+	if x, ok := numberAt(s, spaces(s, end)); ok && x.sign == 0 && x.digits <= 2 && x.value >= 1 && x.value <= calendarMax && unitFollows(s, x.end, codeMonth) {
+		p.At.month, p.At.set = uint8(x.value), p.At.set|hasMonth
+		return x.end, true
+	}
 	if j, ok := p.season(s, end); ok {
 		return j, true
 	}
@@ -254,7 +265,7 @@ func (p *parsedPoint) numberDate(s string, i int) (int, bool) {
 	if x.sign == monthSign || x.sign == daySign {
 		return p.month(s, i)
 	}
-	if !x.kanji && decimalLeft(s, i) {
+	if !x.kanji && decimalLeft(s, i) && !afterBullet(s, i, x) {
 		return i, false
 	}
 	if b, _ := codeBefore(s, i); isOrdinal(b) {
@@ -263,7 +274,7 @@ func (p *parsedPoint) numberDate(s string, i int) (int, bool) {
 	c, n := codeAt(s, x.end)
 	switch c {
 	case codeSlash, codeDash, codeDot, codeMiddleDot:
-		if x.kanji || gluedLeft(s, i) {
+		if x.kanji || !p.led && gluedLeft(s, i) {
 			return i, false
 		}
 		return p.numericDate(s, x, x.end+n, c)
@@ -288,17 +299,38 @@ func (p *parsedPoint) numberDate(s string, i int) (int, bool) {
 	return i, false
 }
 
+// afterBullet reports whether the number x at s[i:] that follows a dot is that of
+// a month, since there are no decimals of months: 1.3月12日.
+func afterBullet(s string, i int, x number) bool {
+	b, n := codeBefore(s, i)
+	c, _ := codeAt(s, spaces(s, x.end))
+	if b != codeDot || c != codeMonth {
+		return false
+	}
+	d, m := codeBefore(s, i-n)
+	return d.class() == digit && (codeBeforeIs(s, i-n-m, space) || codeBeforeIs(s, i-n-m, none))
+}
+
+func codeBeforeIs(s string, i, class int) bool {
+	c, _ := codeBefore(s, i)
+	return c.class() == class
+}
+
 // isOrdinal reports whether c is 第.
 func isOrdinal(c code) bool {
 	first, _ := codeAt("第", 0)
 	return c == first
 }
 
+// firstYear is the first year that is written in full with four digits.
+const firstYear = 1000
+
 // yearFirst parses the date whose year x has been read up to the 年 before end.
-// A year has four digits; two will do with an apostrophe before or a month after.
+// A year has four digits; two will do with a month after, and at the end of a
+// range even one: 令和4年12月から6年3月.
 func (p *parsedPoint) yearFirst(s string, start, end int, x number) (int, bool) {
 	switch {
-	case x.digits == 4 && x.value >= 1000, x.digits == 0 && x.value >= 1000 && x.value < 3000:
+	case x.digits == 4 && x.value >= firstYear, x.digits == 0 && x.value >= firstYear && x.value < 3000:
 		p.At.year, p.At.set = int16(x.value), hasYear
 		if w, _ := wordAt(s, start+0); w != nil {
 			break
@@ -307,7 +339,7 @@ func (p *parsedPoint) yearFirst(s string, start, end int, x number) (int, bool) 
 			return start, false
 		}
 		return p.afterYear(s, end)
-	case x.digits == 2 && x.value < 100:
+	case (x.digits == 2 || p.led) && x.value < 100:
 		p.At.year, p.At.set = int16(x.value), hasYear|isShortYear
 		if end, ok := p.month(s, spaces(s, end)); ok {
 			return end, true
@@ -360,6 +392,10 @@ func (p *parsedPoint) month(s string, i int) (int, bool) {
 		}
 		if ok && !isDayGuard(s, j) {
 			return p.setDay(s, y.value, j), true
+		}
+		if y.sign == 0 && y.value >= 1 && y.value <= 31 && unitFollows(s, y.end, codeDay) {
+			p.At.day, p.At.set = uint8(y.value), p.At.set|hasDay
+			return y.end, true
 		}
 	}
 	return end, true
@@ -417,7 +453,7 @@ func (p *parsedPoint) numericRest(s string, i int, sep code) (int, bool) {
 		return i, false
 	}
 	d, ok := numberAt(s, j)
-	if !ok || d.kanji || d.digits > 2 || d.digits == 0 || gluedRight(s, d.end) {
+	if !ok || d.kanji || d.digits > 2 || d.digits == 0 || gluedRight(s, d.end) && !isTimeMark(s, d.end) {
 		return i, false
 	}
 	p.numeric = true
@@ -463,7 +499,7 @@ func (p *parsedPoint) numericDate(s string, x number, i int, sep code) (int, boo
 	}
 	p.At.month, p.At.set = uint8(x.value), hasMonth
 	end := p.setDay(s, d.value, d.end)
-	if isFraction(x.value, d.value) && x.digits == 1 && d.digits == 1 && end == d.end && !confirmsDate(s, end) {
+	if !p.led && isFraction(x.value, d.value) && x.digits == 1 && d.digits == 1 && end == d.end && !confirmsDate(s, end) {
 		p.At = Partial{}
 		return i, false
 	}
@@ -491,7 +527,9 @@ func confirmsDate(s string, i int) bool {
 
 // weekdayAfter reads a weekday after a day: (月), （月曜日）, 〔月〕, (月・祝), 月曜.
 func (p *parsedPoint) weekdayAfter(s string, i int) int {
+	start := i
 	if j := spaces(s, i); j < len(s) {
+		i = j
 		if w, end, ok := wordOf(s, j, weekdayName); ok {
 			p.At.setWeekday(int(w.n))
 			return end
@@ -499,14 +537,15 @@ func (p *parsedPoint) weekdayAfter(s string, i int) int {
 	}
 	c, n := codeAt(s, i)
 	if c != codeOpen && c != codeOpenShell && c != codeOpenSquare {
-		return i
+		return start
 	}
-	c, m := codeAt(s, i+n)
+	i = spaces(s, i+n)
+	c, n = codeAt(s, i)
 	day, ok := weekdayOf(c)
 	if !ok {
-		return i
+		return start
 	}
-	end := i + n + m
+	end := spaces(s, i+n)
 	const longest = 6 // 曜日・祝日
 	for range longest {
 		c, n := codeAt(s, end)
@@ -517,10 +556,10 @@ func (p *parsedPoint) weekdayAfter(s string, i int) int {
 		case codeWeekday, codeDay, codeMiddleDot, codeHoliday, codeRest, codeMoved, codeComma:
 			end += n
 		default:
-			return i
+			return start
 		}
 	}
-	return i
+	return start
 }
 
 func weekdayOf(c code) (day int, ok bool) {

@@ -29,6 +29,9 @@ func rangeEnd(s string, p parsedPoint) (q parsedPoint, ok bool) {
 		return q, false
 	}
 	q, ok = pointAt(s, i, true)
+	if w, _, isPart := wordOf(s, i, dayPart); isPart && p.kind == KindDate && Part(w.n) == q.At.part && !q.At.Has(Hour) {
+		return q, false // 5日から朝, which may be the start of another word
+	}
 	if n, isLength := lengthAt(s, i, false); isLength && (!ok || n.end > q.end || n.end == q.end && !n.latent) {
 		return q, false // 7日から10日間
 	}
@@ -44,18 +47,46 @@ func rangeEnd(s string, p parsedPoint) (q parsedPoint, ok bool) {
 	return q, true
 }
 
-// dayAlone reads the bare number that ends a numeric range: 2012/4/3~6.
+// dayAlone reads the bare numbers that end a numeric range: 2012/4/3~6,
+// 2012.4.3~5.6.
 func dayAlone(s string, i int) (q parsedPoint, ok bool) {
 	x, ok := numberAt(s, i)
+	q.kind, q.numeric = KindDate, true
+	if c, n := codeAt(s, x.end); ok && c == codeDot && !x.kanji && x.value >= 1 && x.value <= calendarMax {
+		if d, ok := numberAt(s, x.end+n); ok && !d.kanji && d.digits <= 2 && d.value >= 1 && d.value <= 31 && !gluedRight(s, d.end) {
+			q.At.month, q.At.set = uint8(x.value), hasMonth
+			q.end = q.setDay(s, d.value, d.end)
+			return q, true
+		}
+	}
 	if !ok || x.kanji || x.digits > 2 || x.value < 1 || x.value > 31 || gluedRight(s, x.end) {
 		return q, false
 	}
 	if c, _ := codeAt(s, x.end); c != 0 && c.class() != space && c != codeClose && c != codeComma && c != codeNo {
 		return q, false
 	}
-	q.kind, q.numeric = KindDate, true
 	q.end = q.setDay(s, x.value, x.end)
 	return q, true
+}
+
+// unitFollows reports whether the number that ends at s[:i] leaves its unit to
+// another number after a connector: the 12 in 3月12〜15日.
+func unitFollows(s string, i int, unit code) bool {
+	i, ok := connector(s, i)
+	if !ok {
+		return false
+	}
+	x, ok := numberAt(s, i)
+	if !ok || x.sign != 0 || x.digits > 2 {
+		return false
+	}
+	i = spaces(s, x.end)
+	end, ok := expect(s, i, unit)
+	if !ok || unit == codeDay && isDayGuard(s, end) || unit == codeMonth && isMonthGuard(s, end) {
+		return false
+	}
+	w, _ := wordAt(s, i)
+	return w == nil || w.role != lengthUnit && w.role != noTime
 }
 
 // sharedUnit parses a range whose first end leaves its unit to the second:
@@ -79,7 +110,7 @@ func sharedUnit(s string, i int) (Expr, int, bool) {
 	from := Partial{}
 	switch at := q.At; {
 	case at.Has(Year) && x.digits == 4:
-		from.year, from.set = int16(x.value), hasYear
+		from.year, from.set = int16(x.value), hasYear|at.set&isFiscal
 	case at.Has(Year):
 		return Expr{}, i, false
 	case at.Has(Month) && x.value >= 1 && x.value <= 12:

@@ -182,12 +182,12 @@ func count(p Point, base Partial) (Partial, Assumption) {
 	switch p.Unit {
 	case Year:
 		if base.Has(Year) {
-			out.year, out.set = int16(int(base.year)+n), out.set|hasYear
+			out.year, out.set = yearOf(int(base.year)+n), out.set|hasYear
 		}
 	case Month:
 		if base.Has(Year) && base.Has(Month) && base.month <= calendarMax {
 			m := int(base.year)*12 + int(base.month) - 1 + n
-			out.year, out.month = int16(floorDiv(m, 12)), uint8(floorMod(m, 12)+1)
+			out.year, out.month = yearOf(floorDiv(m, 12)), uint8(floorMod(m, 12)+1)
 			out.set |= hasYear | hasMonth
 		}
 	case Week:
@@ -231,6 +231,14 @@ func count(p Point, base Partial) (Partial, Assumption) {
 		return clockShift(base, day, n, Second), a
 	}
 	return out, a
+}
+
+// yearOf returns y, or 0 for a year that no Date can have.
+func yearOf(y int) int16 {
+	if y < minYear || y > maxYear {
+		return 0
+	}
+	return int16(y)
 }
 
 // nextWith returns the first day after d with the day of the month, and the
@@ -428,12 +436,20 @@ func fiscalYearOf(d Date) int16 {
 // rangeEnd settles the second end of the range that starts with from.
 func (r Resolver) rangeEnd(from Partial, p Point, c Context) (Partial, Assumption) {
 	at := p.At
+	if p.Anchor == Previous && p.Unit == Day && from.Has(Hour) && !from.Has(Day) {
+		return at, 0 // 23時から翌1時, of no known day
+	}
 	if p.Anchor != Absolute || at.Fiscal() {
 		return r.point(p, c)
 	}
 	var a Assumption
 	if at.set&isShortYear != 0 {
-		if from.Has(Year) {
+		if from.era != NoEra { // 令和4年12月から6年3月
+			at.era, at.eraYear = from.era, uint8(at.year)
+			at.year += int16(eras[from.era].year0)
+			at.set &^= isShortYear
+			a |= EraFromContext
+		} else if from.Has(Year) {
 			at.year += from.year / 100 * 100
 			if at.year < from.year {
 				at.year += 100

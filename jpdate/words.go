@@ -14,6 +14,7 @@ type role uint8
 
 const (
 	noTime       role = iota // a word that looks like a time and is none
+	asWritten                // a word that looks like one of those and is a time
 	eraName                  // n: Era
 	gregorian                // 西暦
 	relative                 // anchor, unit, n: the shift; part of the day for 今朝
@@ -39,6 +40,7 @@ const (
 	lengthUnit               // unit, n: how many of it
 	businessDay              // 営業日
 	every                    // ごと
+	lengthSign               // かけて: what it follows is a length
 	agoWord                  // 後
 	season                   // n: season
 	quarterUnit              // 四半期
@@ -208,6 +210,7 @@ var starters = [...]word{
 	{text: "おおよそ", role: approxBefore},
 	{text: "数", role: vagueNumber},
 	{text: "半年", role: halfYear},
+	{text: "半年間", role: halfYear},
 
 	{text: "毎日新聞", role: noTime},
 	{text: "毎日放送", role: noTime},
@@ -221,8 +224,12 @@ var starters = [...]word{
 	{text: "数字", role: noTime},
 	{text: "同時", role: noTime},
 	{text: "十分", role: noTime}, // 十分な対策; 10分 is written in digits
+	{text: "十分間", role: asWritten},
+	{text: "十分後", role: asWritten},
 	{text: "一部", role: noTime},
 	{text: "一時", role: noTime}, // 一時的に; one o'clock has 午前 or a date before it
+	{text: "一時間", role: asWritten},
+	{text: "一時半", role: asWritten},
 	{text: "一日も", role: noTime},
 	{text: "一日中", role: noTime},
 	{text: "一年中", role: noTime},
@@ -330,6 +337,13 @@ var followers = [...]word{
 	{text: "ごと", role: every},
 	{text: "毎", role: every},
 	{text: "おき", role: every, n: 1},
+	{text: "ぶり", role: lengthSign},
+	{text: "かけて", role: lengthSign}, // 10日かけて
+	{text: "かかっ", role: lengthSign}, // 10日かかった
+	{text: "かかり", role: lengthSign},
+	{text: "かかる", role: lengthSign},
+	{text: "を要し", role: lengthSign},
+	{text: "が経過", role: lengthSign},
 	{text: "後", role: agoWord},
 	{text: "四半期", role: quarterUnit},
 	{text: "上期", role: halfTerm, n: 1},
@@ -337,7 +351,6 @@ var followers = [...]word{
 	{text: "下期", role: halfTerm, n: 2},
 	{text: "下半期", role: halfTerm, n: 2},
 
-	{text: "分の", role: noTime}, // 3分の1
 	{text: "分散", role: noTime},
 	{text: "分析", role: noTime},
 	{text: "分野", role: noTime},

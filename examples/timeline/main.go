@@ -1,0 +1,149 @@
+// Timeline prints the incidents of the named files with their events, in order
+// of time, and the intervals between them.
+//
+// Usage: timeline [-format text|json] [-ref YYYY-MM-DD] FILE...
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/jpincident/incidenttimeline/examples/internal/cli"
+	"github.com/jpincident/incidenttimeline/parse"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p := &cli.Program{Name: "timeline", Args: "FILE...", Formats: []string{"text", "json"}, Stdin: stdin, Stdout: stdout, Stderr: stderr}
+	if code, ok := p.Flags(args); !ok {
+		return code
+	}
+	if len(p.Files) == 0 {
+		return p.NoFiles()
+	}
+	out := bufio.NewWriter(stdout)
+	all := output{Incidents: []incident{}}
+	code := p.Documents(func(d *parse.Document) error {
+		if p.Format == "text" {
+			return writeText(out, d)
+		}
+		for _, inc := range d.Incidents {
+			all.Incidents = append(all.Incidents, newIncident(d, inc, len(p.Files) > 1))
+		}
+		return nil
+	})
+	if p.Format == "json" {
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", " ")
+		if err := enc.Encode(all); err != nil {
+			return p.Fail(err)
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return p.Fail(err)
+	}
+	return code
+}
+
+// The JSON output.
+type (
+	output struct {
+		Incidents []incident `json:"incidents"`
+	}
+	incident struct {
+		File      string     `json:"file,omitempty"`
+		Title     string     `json:"title"`
+		Org       string     `json:"org"`
+		Start     int        `json:"start"`
+		End       int        `json:"end"`
+		Events    []event    `json:"events"`
+		Intervals []interval `json:"intervals"`
+	}
+	event struct {
+		Type    string   `json:"type"`
+		Value   string   `json:"value"`
+		Part    string   `json:"part,omitempty"`
+		Status  string   `json:"status"`
+		Actor   string   `json:"actor,omitempty"`
+		Start   int      `json:"start"`
+		End     int      `json:"end"`
+		Text    string   `json:"text"`
+		Clause  string   `json:"clause"`
+		Reason  string   `json:"reason"`
+		Assumed []string `json:"assumed"`
+		Also    []place  `json:"also,omitempty"`
+	}
+	place struct {
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+		Text  string `json:"text"`
+	}
+	interval struct {
+		From    string `json:"from"`
+		To      string `json:"to"`
+		Days    *int   `json:"days,omitempty"`
+		MinDays *int   `json:"min_days,omitempty"`
+		MaxDays *int   `json:"max_days,omitempty"`
+	}
+)
+
+func newIncident(d *parse.Document, inc timeline.Incident, named bool) incident {
+	out := incident{Title: inc.Title, Org: inc.Org, Start: inc.Span.Start, End: inc.Span.End, Events: []event{}, Intervals: []interval{}}
+	if named {
+		out.File = d.Name
+	}
+	for _, e := range inc.Timeline().All() {
+		m := e.Mentions[0]
+		x := event{
+			Type: e.Type.String(), Value: e.When.Value(), Part: e.When.Part().String(), Status: e.Status.String(), Actor: e.Actor,
+			Start: m.Span.Start, End: m.Span.End, Text: m.Text, Clause: m.Clause, Reason: m.Reason, Assumed: []string{},
+		}
+		x.Assumed = append(x.Assumed, e.When.Assumed.Names()...)
+		for _, also := range e.Mentions[1:] {
+			x.Also = append(x.Also, place{also.Span.Start, also.Span.End, also.Text})
+		}
+		out.Events = append(out.Events, x)
+	}
+	for _, m := range inc.MeasureAll(timeline.StandardMetrics()) {
+		iv := interval{From: m.Metric.From.String(), To: m.Metric.To.String()}
+		if m.Days.Exact() {
+			iv.Days = &m.Days.Min
+		} else {
+			iv.MinDays, iv.MaxDays = &m.Days.Min, &m.Days.Max
+		}
+		out.Intervals = append(out.Intervals, iv)
+	}
+	return out
+}
+
+func writeText(w io.Writer, d *parse.Document) error {
+	for i, inc := range d.Incidents {
+		if i > 0 {
+			fmt.Fprintln(w)
+		}
+		fmt.Fprintf(w, "%s\n", inc.Title)
+		if inc.Org != "" {
+			fmt.Fprintf(w, "  %s\n", inc.Org)
+		}
+		for _, e := range inc.Timeline().All() {
+			m := e.Mentions[0]
+			status := ""
+			if e.Status != timeline.Actual {
+				status = " (" + e.Status.String() + ")"
+			}
+			fmt.Fprintf(w, "  %-22s %s%s: %s [%d:%d]\n", e.When.Value(), e.Type, status, m.Text, m.Span.Start, m.Span.End)
+		}
+		for _, m := range inc.MeasureAll(timeline.StandardMetrics()) {
+			if _, err := fmt.Fprintf(w, "  %v: %v days\n", m.Metric, m.Days); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

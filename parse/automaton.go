@@ -1,0 +1,100 @@
+package parse
+
+import "unicode/utf8"
+
+// A hit is a word of the lexicon found in a text.
+type hit struct {
+	start, end int // bytes
+	word       *lexeme
+}
+
+// A trie holds the lexicon by its characters. Each node lists its children as
+// siblings; the first character is looked up in a table.
+type trie struct {
+	root  [1 << 16]uint16 // the node of each first character, or 0
+	nodes []trieNode
+}
+
+type trieNode struct {
+	char        rune
+	child, next uint16
+	word        int16 // in words, or -1
+}
+
+var lexiconTrie = newTrie(lexicon[:])
+
+func newTrie(words []lexeme) *trie {
+	t := &trie{nodes: make([]trieNode, 1, 8*len(words))}
+	for id, w := range words {
+		at := uint16(0)
+		for i, c := range w.text {
+			var child uint16
+			if i == 0 {
+				child = t.root[c]
+			} else {
+				child = t.nodes[at].child
+				for child != 0 && t.nodes[child].char != c {
+					child = t.nodes[child].next
+				}
+			}
+			if child == 0 {
+				child = uint16(len(t.nodes))
+				n := trieNode{char: c, word: -1}
+				if i == 0 {
+					t.root[c] = child
+				} else {
+					n.next = t.nodes[at].child
+					t.nodes[at].child = child
+				}
+				t.nodes = append(t.nodes, n)
+			}
+			at = child
+		}
+		t.nodes[at].word = int16(id)
+	}
+	return t
+}
+
+// find appends to hits the longest words in s[i:end], none overlapping.
+func (t *trie) find(hits []hit, words []lexeme, s string, i, end int) []hit {
+	for i < end {
+		c, n := utf8.DecodeRuneInString(s[i:end])
+		if c > 0xFFFF || t.root[c] == 0 {
+			i += n
+			continue
+		}
+		at, j := t.root[c], i+n
+		word, stop := t.nodes[at].word, j
+		for j < end {
+			c, n := utf8.DecodeRuneInString(s[j:end])
+			child := t.nodes[at].child
+			for child != 0 && t.nodes[child].char != c {
+				child = t.nodes[child].next
+			}
+			if child == 0 {
+				break
+			}
+			at, j = child, j+n
+			if w := t.nodes[at].word; w >= 0 {
+				word, stop = w, j
+			}
+		}
+		if word < 0 {
+			i += n
+			continue
+		}
+		hits = append(hits, hit{i, stop, &words[word]})
+		i = stop
+	}
+	return hits
+}
+
+// hasPredicate reports whether s has a word that tells of an event.
+func hasPredicate(s string) bool {
+	for _, h := range lexiconTrie.find(nil, lexicon[:], s, 0, len(s)) {
+		if h.word.class < nothing && h.word.class != nominal {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,532 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// A line is one line of a document.
+type line struct {
+	span    jpdate.Span // without the line break
+	body    jpdate.Span // without spaces at either end, and without the marker
+	marker  marker
+	indent  bool
+	role    role
+	first   int // the mentions of the line are Mentions[first:last]
+	last    int
+	date    int // the mention that a dateline or an entry stands for, or -1
+	joined  bool
+	section int
+}
+
+// A role is what a line is for.
+type role uint8
+
+const (
+	blank     role = iota
+	separator      // ※, ---- or a URL alone: what follows is another text
+	heading        // a title or the heading of a part
+	dateline       // says when what follows was published
+	entryHead      // a date alone that dates the lines after it
+	entry          // a date or time, and what happened
+	text
+)
+
+// A marker is what stands before the words of a heading or list item. The zero
+// marker is none.
+type marker uint8
+
+const (
+	unmarked marker = iota
+	bracketed
+	symbolMark
+	numbered
+	bullet
+	circled
+	parenthesized
+)
+
+// splitLines divides text at line breaks of any kind.
+func splitLines(text string) []line {
+	var lines []line
+	for start := 0; start <= len(text); {
+		end := strings.IndexAny(text[start:], "\n\v\f\u0085\u2028\u2029")
+		next := len(text) + 1
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += start
+			_, n := utf8.DecodeRuneInString(text[end:])
+			next = end + n
+		}
+		l := line{span: jpdate.Span{Start: start, End: end}, date: -1}
+		if end > start && text[end-1] == '\r' {
+			l.span.End--
+		}
+		lines = append(lines, l)
+		start = next
+	}
+	return lines
+}
+
+// A reader works through a document.
+type reader struct {
+	doc      *Document
+	folded   string // the text with characters folded where that keeps their length
+	matches  []jpdate.Match
+	sections []section
+}
+
+func newReader(d *Document) *reader {
+	r := &reader{doc: d, folded: fold(d.Text), matches: jpdate.Append(nil, d.Text)}
+	d.Mentions = make([]Mention, len(r.matches))
+	for i, m := range r.matches {
+		d.Mentions[i].Match = m
+	}
+	return r
+}
+
+// of returns the folded text of a span.
+func (r *reader) of(s jpdate.Span) string { return s.Of(r.folded) }
+
+// readBlocks gives each line its role.
+func (r *reader) readBlocks() {
+	lines := r.doc.lines
+	next := 0
+	for i := range lines {
+		l := &lines[i]
+		l.first = next
+		for next < len(r.matches) && r.matches[next].Span.Start < l.span.End {
+			next++
+		}
+		l.last = next
+		r.trim(l)
+	}
+	for i := range lines {
+		r.classify(i)
+	}
+	r.settleDateHeads()
+	r.joinLines()
+}
+
+// trim finds the words of l between its marker and its end.
+func (r *reader) trim(l *line) {
+	s := r.of(l.span)
+	start := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	l.indent = start > 0
+	end := len(strings.TrimRightFunc(s, unicode.IsSpace))
+	if start >= end {
+		l.body = jpdate.Span{Start: l.span.Start, End: l.span.Start}
+		return
+	}
+	n, m := markerOf(s[start:end])
+	l.marker = m
+	rest := s[start+n : end]
+	n += len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsSpace))
+	l.body = jpdate.Span{Start: l.span.Start + start + n, End: l.span.Start + end}
+}
+
+// markerOf returns the length and kind of the marker that s starts with. A
+// bracketed label keeps its bracket: it is part of the words.
+func markerOf(s string) (n int, m marker) {
+	c, size := utf8.DecodeRuneInString(s)
+	switch {
+	case c == '【' || c == '[' || c == '［' || c == '〔' || c == '<' || c == '＜' || c == '《' || c == '≪':
+		return 0, bracketed
+	case strings.ContainsRune("◆◇■□▼▽▲△◎★☆●", c):
+		return size, symbolMark
+	case strings.ContainsRune("・•○〇‐-*＊※>", c):
+		if c == '-' && len(s) > 1 && s[1] >= '0' && s[1] <= '9' {
+			return 0, unmarked
+		}
+		return size, bullet
+	case c >= '①' && c <= '⑳':
+		return size, circled
+	case c >= '⑴' && c <= '⒇':
+		return size, parenthesized
+	case c >= '⒈' && c <= '⒛':
+		return size, numbered
+	case c == '(' || c == '（':
+		rest := s[size:]
+		d := digits(rest)
+		if d > 0 && d <= 6 {
+			if e, k := utf8.DecodeRuneInString(rest[d:]); e == ')' || e == '）' {
+				return size + d + k, parenthesized
+			}
+		}
+	case c == '第':
+		if d := digits(s[size:]); d > 0 && size+d < len(s) {
+			if e, k := utf8.DecodeRuneInString(s[size+d:]); unicode.IsSpace(e) || e == '章' || e == '節' {
+				return size + d + k, numbered
+			}
+		}
+	}
+	if d := digits(s); d > 0 && d <= 6 && d < len(s) {
+		e, k := utf8.DecodeRuneInString(s[d:])
+		after, _ := utf8.DecodeRuneInString(s[d+k:])
+		switch e {
+		case '.', '．', ')', '）':
+			if !unicode.IsDigit(after) {
+				return d + k, numbered
+			}
+		case ' ', '　':
+			if unicode.Is(unicode.Han, after) && !strings.ContainsRune("年月日時分秒名件社人", after) || unicode.In(after, unicode.Katakana, unicode.Hiragana) {
+				return d + k, numbered
+			}
+		}
+	}
+	return 0, unmarked
+}
+
+// digits returns the number of bytes of digits that s starts with.
+func digits(s string) int {
+	n := 0
+	for _, c := range s {
+		if !unicode.IsDigit(c) {
+			break
+		}
+		n += utf8.RuneLen(c)
+	}
+	return n
+}
+
+// classify gives line i its role from its own words. Date heads are settled
+// afterwards, from what stands around them.
+func (r *reader) classify(i int) {
+	l := &r.doc.lines[i]
+	s := r.of(l.body)
+	switch {
+	case s == "" && l.marker == unmarked:
+		l.role = blank
+		return
+	case s == "" || isRule(s) || isURL(s):
+		l.role = separator
+		return
+	}
+	l.role = text
+	if m, ok := r.dateAlone(l); ok {
+		l.role, l.date = entryHead, m
+		return
+	}
+	if m, ok := r.publicationDate(l); ok {
+		l.role, l.date = dateline, m
+		return
+	}
+	if m, ok := r.leadingDate(l); ok && !r.headlineDate(i, m) {
+		l.role, l.date = entry, m
+		return
+	}
+	if r.isHeading(i) {
+		l.role = heading
+		if m, ok := r.dateInHeading(l); ok {
+			l.date = m
+		}
+	}
+}
+
+// isRule reports whether s is a line of signs only.
+func isRule(s string) bool {
+	for _, c := range s {
+		if unicode.IsLetter(c) || unicode.IsDigit(c) || unicode.IsSpace(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func isURL(s string) bool {
+	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")) && !strings.ContainsFunc(s, unicode.IsSpace)
+}
+
+// dateAlone returns the mention that makes up the whole of l, brackets, a label
+// of a few signs and a colon aside.
+func (r *reader) dateAlone(l *line) (int, bool) {
+	if l.last-l.first != 1 {
+		return 0, false
+	}
+	m := r.matches[l.first]
+	if m.Expr.Kind != jpdate.KindDate && m.Expr.Kind != jpdate.KindTime || !hasDay(m.Expr) {
+		return 0, false
+	}
+	around := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)] + r.folded[min(m.Span.End, l.body.End):l.body.End]
+	if strings.Trim(around, "【】[]［］〔〕()（）<>＜＞:：、 　\t") == "" {
+		return l.first, true
+	}
+	return 0, false
+}
+
+// hasDay reports whether e states a day of its own, or one of a month.
+func hasDay(e jpdate.Expr) bool {
+	p := e.From
+	return p.At.Has(jpdate.Day) || p.At.Has(jpdate.Month) && p.At.Has(jpdate.Year) || p.Anchor == jpdate.Previous && p.Unit == jpdate.Day
+}
+
+// full reports whether e is a date that a publication bears: with its year, or
+// with a weekday or clock time that stands for it.
+func full(e jpdate.Expr) bool {
+	at := e.From.At
+	if e.Kind != jpdate.KindDate && e.Kind != jpdate.KindTime || e.From.Anchor != jpdate.Absolute || !at.Has(jpdate.Month) || e.Mods&^jpdate.Approx != 0 {
+		return false
+	}
+	_, weekday := at.Weekday()
+	return at.Has(jpdate.Year) || at.Has(jpdate.Day) && weekday && at.Has(jpdate.Hour)
+}
+
+// publicationDate returns the mention that l states as a date of publication:
+// 更新日:2025年5月8日, 2023年2月20日公表, 2020年5月28日 NTT…, 7/7(火) 19:15配信.
+func (r *reader) publicationDate(l *line) (int, bool) {
+	if l.last-l.first != 1 || l.marker == circled || l.marker == parenthesized {
+		return 0, false
+	}
+	m := r.matches[l.first]
+	if !full(m.Expr) {
+		return 0, false
+	}
+	s := r.of(l.body)
+	if strings.ContainsAny(s, "。") {
+		return 0, false
+	}
+	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
+	after := strings.TrimFunc(r.folded[min(m.Span.End, l.body.End):l.body.End], isPadding)
+	if hasAnySuffix(before, publicationLabels) && len(after) < 40 {
+		return l.first, true
+	}
+	if hasAnyPrefix(after, publicationLabels) && !endsWithAny(after, nounEndings) && utf8.RuneCountInString(before) <= 30 && utf8.RuneCountInString(after) <= 12 {
+		return l.first, true
+	}
+	if before == "" && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && after != "" && utf8.RuneCountInString(after) <= 24 && !hasPredicate(after) && isName(after) {
+		return l.first, true
+	}
+	return 0, false
+}
+
+// isPadding reports whether c only separates a date from the words beside it.
+func isPadding(c rune) bool {
+	return unicode.IsSpace(c) || strings.ContainsRune(":：()（）[]【】／/|｜、", c)
+}
+
+// isName reports whether s could be the name of an organisation or a column:
+// it has no particle or verb ending in it.
+func isName(s string) bool {
+	for _, c := range s {
+		if unicode.Is(unicode.Hiragana, c) && c != 'の' && c != 'ー' {
+			return false
+		}
+	}
+	return true
+}
+
+func hasAnyPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasAnySuffix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsWithAny(s string, words []string) bool { return hasAnySuffix(s, words) }
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadingDate returns the mention that l starts with.
+func (r *reader) leadingDate(l *line) (int, bool) {
+	if l.first == l.last {
+		return 0, false
+	}
+	m := r.matches[l.first]
+	switch m.Expr.Kind {
+	case jpdate.KindDate, jpdate.KindTime, jpdate.KindRange:
+	default:
+		return 0, false
+	}
+	if m.Expr.Kind == jpdate.KindRange && !m.Expr.Limit.IsZero() {
+		return 0, false
+	}
+	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
+	if strings.Trim(before, "【[［(（<＜ 　\t") != "" {
+		return 0, false
+	}
+	return l.first, hasDay(m.Expr) || m.Expr.Kind == jpdate.KindTime || m.Expr.Kind == jpdate.KindRange || m.Expr.From.At.Has(jpdate.Month)
+}
+
+// headlineDate reports whether the date that line i starts with belongs to a
+// headline, as 2000.12.26 投薬ミスなどで十二人処分: one with its year and no time,
+// after a blank line and before a text.
+func (r *reader) headlineDate(i, m int) bool {
+	l := &r.doc.lines[i]
+	e := r.matches[m].Expr
+	if !full(e) || e.Kind != jpdate.KindDate || l.marker != unmarked && l.marker != symbolMark || strings.HasSuffix(r.of(l.body), "。") {
+		return false
+	}
+	return r.blankBefore(i) && !r.isListNeighbour(i) && r.proseAfter(i)
+}
+
+// isListNeighbour reports whether the next written line starts with a date too.
+func (r *reader) isListNeighbour(i int) bool {
+	for j := i + 1; j < len(r.doc.lines); j++ {
+		l := &r.doc.lines[j]
+		if l.body.Len() == 0 {
+			continue
+		}
+		_, ok := r.leadingDate(l)
+		return ok
+	}
+	return false
+}
+
+// proseAfter reports whether the next line is a text: long, or with a full stop.
+func (r *reader) proseAfter(i int) bool {
+	for j := i + 1; j < len(r.doc.lines); j++ {
+		if s := r.of(r.doc.lines[j].body); s != "" {
+			return strings.Contains(s, "。")
+		}
+	}
+	return false
+}
+
+// blankBefore reports whether line i stands first, or after a blank line, a
+// separator or a dateline.
+func (r *reader) blankBefore(i int) bool {
+	if i == 0 {
+		return true
+	}
+	p := r.doc.lines[i-1].role
+	return p == blank || p == separator
+}
+
+// longestHeading is the greatest number of characters of a heading.
+const longestHeading = 90
+
+// isHeading reports whether line i has the form of a heading: short, without a
+// full stop, and marked or set apart.
+func (r *reader) isHeading(i int) bool {
+	l := &r.doc.lines[i]
+	s := r.of(l.body)
+	if strings.Contains(s, "。") || utf8.RuneCountInString(s) > longestHeading || l.marker == bullet || strings.HasSuffix(s, "、") {
+		return false
+	}
+	switch l.marker {
+	case bracketed:
+		// 【…】 alone or followed by a title; not an opening quotation.
+		close := strings.IndexAny(s, "】]］〕>＞》≫")
+		return close > 0
+	case symbolMark, numbered:
+		return !endsSentence(s)
+	case circled, parenthesized:
+		return false
+	}
+	if i == 0 || r.blankBefore(i) && (i+1 >= len(r.doc.lines) || !endsSentence(s)) {
+		return !l.indent || i == 0
+	}
+	prev := r.doc.lines[i-1].role
+	if prev == dateline && r.proseAfter(i) && !endsSentence(s) {
+		return true // a headline under its date
+	}
+	_, dated := r.dateInHeading(l)
+	return dated && r.proseAfter(i) && !endsSentence(s)
+}
+
+// endsSentence reports whether s ends as a sentence does, full stop or not.
+func endsSentence(s string) bool {
+	return hasAnySuffix(s, sentenceEndings)
+}
+
+// dateInHeading returns the mention by which a headline tells when it was
+// published: at its end, in brackets, or at its start.
+func (r *reader) dateInHeading(l *line) (int, bool) {
+	for k := l.last - 1; k >= l.first; k-- {
+		m := r.matches[k]
+		if !full(m.Expr) {
+			continue
+		}
+		before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
+		after := strings.TrimFunc(r.folded[min(m.Span.End, l.body.End):l.body.End], isPadding)
+		switch {
+		case after == "" || hasAnyPrefix(after, publicationLabels) && utf8.RuneCountInString(after) <= 6:
+			if before == "" || l.marker == numbered && !hasPredicate(before) && isLabel(before) {
+				continue // 1.事故発生日 平成26年4月20日
+			}
+			return k, true
+		case before == "":
+			return k, true
+		case utf8.RuneCountInString(after) <= 20 && isName(after) && isName(before):
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// isLabel reports whether s is the name of a field, such as 発生日.
+func isLabel(s string) bool {
+	return hasAnySuffix(s, []string{"日", "日時", "時刻", "期間", "年月日"})
+}
+
+// settleDateHeads decides which dates that stand alone are datelines and which
+// head entries. A date with its year is a dateline where it stands near a
+// heading or alone in its part; where several dates stand alone and sentences
+// follow them, they are entries of a chronology.
+func (r *reader) settleDateHeads() {
+	lines := r.doc.lines
+	for i := 0; i < len(lines); {
+		if lines[i].role != entryHead {
+			i++
+			continue
+		}
+		// The date heads of one part, up to the next heading.
+		var heads []int
+		j := i
+		for ; j < len(lines) && (lines[j].role != heading || lines[j].date < 0 && j > 0 && lines[j-1].role == entryHead); j++ {
+			if lines[j].role == entryHead {
+				heads = append(heads, j)
+			}
+		}
+		for _, h := range heads {
+			e := r.matches[lines[h].date].Expr
+			listed := len(heads) > 1 && r.proseAfter(h)
+			if full(e) && !listed && lines[h].marker != bullet && lines[h].marker != bracketed && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
+				lines[h].role = dateline
+				if h+1 < len(lines) && lines[h+1].role == text && r.isHeading(h+1) {
+					lines[h+1].role = heading
+				}
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+// joinLines marks the lines that go on with the sentence of the line before.
+func (r *reader) joinLines() {
+	lines := r.doc.lines
+	for i := 1; i < len(lines); i++ {
+		l, p := &lines[i], &lines[i-1]
+		if l.role == heading && l.date < 0 && l.marker == unmarked && p.role == text && l.indent {
+			l.role = text
+		}
+		if l.role != text || l.marker != unmarked || p.role != text && p.role != entry {
+			continue
+		}
+		prev := r.of(p.body)
+		l.joined = l.indent && p.role == entry || l.indent && p.joined || strings.HasSuffix(prev, "、") ||
+			!strings.HasSuffix(prev, "。") && utf8.RuneCountInString(prev) >= 20 && !l.indent && !endsSentence(prev) && strings.ContainsAny(prev, "はがをにで") && !r.blankBefore(i-1)
+	}
+}

@@ -1,0 +1,141 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// resolve decides the type of predicate k of x by its class and by what stands
+// before it in its clause: the object, the one who was told, the actor.
+func (r *reader) resolve(x *sentence, k int) {
+	p := &x.predicates[k]
+	start := x.span.Start
+	for j := k - 1; j >= 0; j-- {
+		if x.predicates[j].form == mainForm {
+			start = x.predicates[j].end
+			break
+		}
+	}
+	near := nearHits(x.hits, start, p.start)
+	p.typ, p.ok = p.word.typ, true
+	switch p.word.class {
+	case tell:
+		p.typ, p.ok = told(near, p.word.typ)
+	case confirm:
+		p.typ, p.ok = r.confirmed(near, p)
+	case stop:
+		p.typ = r.stopped(start, p)
+	case request:
+		p.typ, p.ok = requested(near)
+	case start_, finish:
+		p.typ, p.ok = started(near)
+	case publish:
+		p.ok = true
+	}
+	if p.status == timeline.Negated && p.typ != timeline.Recovery {
+		p.ok = false
+	}
+	if p.typ == timeline.Other {
+		p.ok = false
+	}
+}
+
+// nearHits returns the hits between from and to.
+func nearHits(hits []hit, from, to int) []hit {
+	i := 0
+	for i < len(hits) && hits[i].start < from {
+		i++
+	}
+	j := i
+	for j < len(hits) && hits[j].end <= to {
+		j++
+	}
+	return hits[i:j]
+}
+
+// nearest returns the class of the last of hits that is one of classes.
+func nearest(hits []hit, classes ...class) (class, bool) {
+	for i := len(hits) - 1; i >= 0; i-- {
+		for _, c := range classes {
+			if hits[i].word.class == c {
+				return c, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// told returns the type of a report by who was told.
+func told(near []hit, fallback timeline.Type) (timeline.Type, bool) {
+	c, ok := nearest(near, authority, customer, staff, specialist, press)
+	switch {
+	case !ok:
+		return fallback, fallback != timeline.Other
+	case c == authority:
+		return timeline.AuthorityReport, true
+	case c == customer:
+		return timeline.Notification, true
+	case c == press:
+		return timeline.Disclosure, true
+	}
+	return timeline.Escalation, true
+}
+
+// confirmed returns the type of a 確認 by what was confirmed, the last thing named
+// before it.
+func (r *reader) confirmed(near []hit, p *predicate) (timeline.Type, bool) {
+	const reach = 36 // bytes: twelve characters
+	for i := len(near) - 1; i >= 0 && near[i].end+reach >= p.start; i-- {
+		switch near[i].word.class {
+		case fault:
+			return timeline.Detection, true
+		case scope:
+			return timeline.Investigation, true
+		}
+		if near[i].word.typ == timeline.Recovery && near[i].word.class == plain {
+			return timeline.Recovery, true
+		}
+	}
+	return timeline.Confirmation, true
+}
+
+// stopped returns the type of a 停止: what stops of itself has failed, what is
+// stopped is contained.
+func (r *reader) stopped(from int, p *predicate) timeline.Type {
+	before := r.folded[from:p.start]
+	object, subject := strings.LastIndex(before, "を"), strings.LastIndex(before, "が")
+	if object < 0 && subject >= 0 || subject > object {
+		if !strings.HasPrefix(r.folded[p.end:], "させ") && !strings.HasPrefix(r.folded[p.end:], "され") {
+			return timeline.Occurrence
+		}
+	}
+	return timeline.Containment
+}
+
+// requested returns the type of a request by what was asked for.
+func requested(near []hit) (timeline.Type, bool) {
+	c, ok := nearest(near, inquiry, specialist, exposed)
+	switch {
+	case !ok:
+		return 0, false
+	case c == exposed:
+		return timeline.Containment, true
+	}
+	return timeline.Investigation, true
+}
+
+// started returns the type of a 開始 or 完了 by what was begun or ended.
+func started(near []hit) (timeline.Type, bool) {
+	for i := len(near) - 1; i >= 0; i-- {
+		switch near[i].word.class {
+		case inquiry, scope:
+			return timeline.Investigation, true
+		case measure:
+			return timeline.Remediation, true
+		case plain:
+			return near[i].word.typ, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,204 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// readEvents reads the events of each section and makes the incidents.
+func (r *reader) readEvents() {
+	var incidents []timeline.Incident
+	at := map[int]int{} // by section.incident
+	for k := range r.sections {
+		s := &r.sections[k]
+		events := r.sectionEvents(k)
+		i, ok := at[s.incident]
+		if !ok {
+			i = len(incidents)
+			at[s.incident] = i
+			incidents = append(incidents, timeline.Incident{Title: s.title, Org: s.org, Span: r.spanOf(s)})
+		}
+		inc := &incidents[i]
+		inc.Span.Start = min(inc.Span.Start, r.spanOf(s).Start)
+		inc.Span.End = max(inc.Span.End, r.spanOf(s).End)
+		inc.Events = append(inc.Events, events...)
+	}
+	for i := range incidents {
+		settle(&incidents[i])
+	}
+	r.doc.Incidents = withoutPreface(incidents)
+}
+
+// withoutPreface removes a first section without events that only stands before
+// the incidents.
+func withoutPreface(list []timeline.Incident) []timeline.Incident {
+	if len(list) > 1 && len(list[0].Events) == 0 {
+		list = list[1:]
+	}
+	out := list[:0]
+	for _, inc := range list {
+		if len(inc.Events) > 0 || inc.Org != "" {
+			out = append(out, inc)
+		}
+	}
+	return out
+}
+
+func (r *reader) spanOf(s *section) jpdate.Span {
+	lines := r.doc.lines
+	return jpdate.Span{Start: lines[s.first].span.Start, End: lines[s.last-1].span.End}
+}
+
+// sectionEvents returns the events of section k in the order of the text.
+func (r *reader) sectionEvents(k int) []timeline.Event {
+	var events []timeline.Event
+	lines := r.doc.lines
+	s := &r.sections[k]
+	head := -1 // the mention that dates the lines below an entry head
+	for i := s.first; i < s.last; {
+		l := &lines[i]
+		switch l.role {
+		case blank, separator:
+			head = -1
+			i++
+			continue
+		case dateline:
+			if e, ok := r.publication(s, i); ok {
+				events = append(events, e)
+			}
+			head = -1
+			i++
+			continue
+		case heading:
+			if l.date >= 0 {
+				if e, ok := r.publication(s, i); ok {
+					events = append(events, e)
+				}
+			}
+			if !r.isDateBracket(l) {
+				head = -1
+			}
+			i++
+			continue
+		case entryHead:
+			head = l.date
+			i++
+			continue
+		}
+		// A text or an entry, with the lines that go on with it.
+		last := i + 1
+		for last < s.last && lines[last].joined {
+			last++
+		}
+		span := jpdate.Span{Start: l.body.Start, End: lines[last-1].body.End}
+		date := head
+		if l.role == entry {
+			date = l.date
+			if !r.ownDate(l) {
+				date = -1
+			}
+			head = -1
+		}
+		for _, x := range r.sentences(span, l.first, lines[last-1].last) {
+			for _, d := range r.govern(&x, date) {
+				events = append(events, r.events(s, &x, d)...)
+			}
+		}
+		i = last
+	}
+	return events
+}
+
+// ownDate reports whether the date of the entry l dates all its sentences: it
+// does in a chronology, where the date stands apart from the words.
+func (r *reader) ownDate(l *line) bool {
+	m := r.matches[l.date]
+	rest := r.folded[m.Span.End:l.body.End]
+	c, _ := utf8.DecodeRuneInString(rest)
+	return isPadding(c) && c != '、'
+}
+
+// events returns the events that the date d of sentence x dates.
+func (r *reader) events(s *section, x *sentence, d dated) []timeline.Event {
+	var out []timeline.Event
+	m := r.doc.Mentions[d.mention]
+	clause := trimSpan(r.doc.Text, x.span)
+	for _, p := range d.predicates {
+		typ := p.typ
+		if typ == timeline.Disclosure && r.isUpdate(x) {
+			typ = timeline.Update
+		}
+		dup := false
+		for _, e := range out {
+			dup = dup || e.Type == typ
+		}
+		if dup {
+			continue
+		}
+		e := timeline.Event{Type: typ, Status: p.status, When: m.When}
+		if typ == timeline.Disclosure || typ == timeline.Update {
+			e.Actor = r.actor(s, x, m.Span.Start)
+		}
+		e.Mentions = []timeline.Mention{{
+			Text: m.Text(r.doc.Text), Span: m.Span,
+			Clause: clause.Of(r.doc.Text), Within: clause, Reason: d.reason,
+		}}
+		out = append(out, e)
+	}
+	return out
+}
+
+// trimSpan returns s without the spaces at its ends.
+func trimSpan(text string, s jpdate.Span) jpdate.Span {
+	words := s.Of(text)
+	s.Start += len(words) - len(strings.TrimLeft(words, " 　\t\r\n"))
+	s.End = max(s.Start, s.End-(len(words)-len(strings.TrimRight(words, " 　\t\r\n"))))
+	return s
+}
+
+// isUpdate reports whether what x says is published is a later report, in its
+// words or in the title that it quotes.
+func (r *reader) isUpdate(x *sentence) bool {
+	for _, h := range lexiconTrie.find(nil, lexicon[:], r.folded, x.span.Start, x.span.End) {
+		if h.word.class == update {
+			return true
+		}
+	}
+	return false
+}
+
+// actor returns who publishes in x: the topic of the sentence, or "" for the
+// section's own organisation.
+func (r *reader) actor(s *section, x *sentence, before int) string {
+	name := topic(r.doc.Text[x.span.Start:x.span.End])
+	if name == "" || isSelf(name) || s.org != "" && (strings.Contains(name, s.org) || strings.Contains(s.org, name)) || strings.Contains(s.title, name) {
+		return ""
+	}
+	return name
+}
+
+// publication returns the event that the date of publication of line i is: a
+// report of the press, or the disclosure or update of the organisation itself.
+func (r *reader) publication(s *section, i int) (timeline.Event, bool) {
+	l := &r.doc.lines[i]
+	m := r.doc.Mentions[l.date]
+	e := timeline.Event{Type: timeline.Disclosure, When: m.When}
+	near := r.of(l.body)
+	for j := max(s.first, i-1); j <= min(i+2, s.last-1); j++ {
+		if r.doc.lines[j].role == heading {
+			near += " " + r.of(r.doc.lines[j].body)
+		}
+	}
+	switch {
+	case s.article:
+		e.Type = timeline.Report
+	case containsAny(near, updateMarks):
+		e.Type = timeline.Update
+	}
+	clause := l.body
+	e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: clause.Of(r.doc.Text), Within: clause, Reason: reasonDateline}}
+	return e, true
+}

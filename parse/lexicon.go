@@ -1,0 +1,709 @@
+package parse
+
+import "github.com/jpincident/incidenttimeline/timeline"
+
+// The lexicon
+//
+// Each line is one word, or the beginning of one, with what it tells; the
+// comment is an example. Of two words that start at the same place the longer one
+// counts, so that 調査結果 is no 調査. A word of a class other than plain needs
+// something beside it to have a type; classify.go says what.
+
+// A class says how a word of the lexicon is to be read.
+type class uint8
+
+const (
+	plain   class = iota // tells of an event of its type
+	nominal              // the same, as a noun that needs no verb: 障害の始まり
+	tell                 // 報告: the type depends on who was told
+	hear                 // 連絡を受け: the first knowledge, or a later finding
+	confirm              // 確認: the type depends on what was
+	stop                 // 停止: something failed, or somebody stopped it
+	request              // 依頼: the type depends on what was asked for
+	publish              // 公表, unless it is the press that does
+	start_               // 開始: takes the type of what it starts
+	finish               // 完了, likewise
+	nothing              // a compound that tells of no event
+
+	// The classes from here on are no predicates; they stand beside one.
+	authority  // police, regulators
+	customer   // those affected
+	staff      // people inside, contractors, parents
+	specialist // those who investigate
+	press      // the press
+	fault      // something wrong: its 確認 is a detection
+	harm       // what was done: its 確認 is a confirmation
+	scope      // what is investigated
+	inquiry    // 調査, 解析 as what is started, asked for or received
+	recovering // 復旧, 再開 as what is started or confirmed
+	measure    // prevention
+	exposed    // what is stopped or removed to end an exposure
+	planned    // 予定: the event is announced
+	negated    // ない: it did not happen
+	stative    // ている: a state, not an event of the date
+	complement // こと, 可能性: what stands before is told, not dated
+	update     // 第2報: a later publication
+)
+
+// A lexeme is an entry of the lexicon.
+type lexeme struct {
+	text  string
+	class class
+	typ   timeline.Type
+}
+
+const (
+	occ = timeline.Occurrence
+	det = timeline.Detection
+	con = timeline.Confirmation
+	esc = timeline.Escalation
+	cnt = timeline.Containment
+	inv = timeline.Investigation
+	aut = timeline.AuthorityReport
+	ntf = timeline.Notification
+	dis = timeline.Disclosure
+	upd = timeline.Update
+	rec = timeline.Recovery
+	rem = timeline.Remediation
+	enf = timeline.Enforcement
+	rep = timeline.Report
+	oth = timeline.Other
+)
+
+var lexicon = [...]lexeme{
+	// What went wrong.
+	{"発生", plain, occ},     // 障害が発生した
+	{"発生日", nominal, occ},  // 事故発生日
+	{"発生日時", nominal, occ}, // 発生日時
+	{"起き", plain, occ},     // 障害が起きた
+	{"起こ", plain, occ},     // トラブルが起こった
+	{"始まり", nominal, occ},  // 障害の始まりは2日
+	{"始まった", plain, occ},   // 障害が始まった
+	{"始まり、", plain, occ},   // 午前8時ごろに始まり、
+	{"つながりにく", plain, occ}, // つながりにくくなった
+	{"つながらなく", plain, occ},
+	{"使えなく", plain, occ},   // 機器の故障で使えなくなった
+	{"利用できなく", plain, occ}, // 利用できなくなった
+	{"できなくな", plain, occ},  // 入金ができなくなる
+	{"止まった", plain, occ},
+	{"止まり", plain, occ},
+	{"停止した障害", nominal, occ},
+	{"不具合が出", plain, occ},
+	{"ダウンし", plain, occ},
+	{"攻撃を受け", plain, occ},
+	{"攻撃に遭", plain, occ},
+	{"攻撃が行われ", plain, occ},
+	{"攻撃があ", plain, occ},
+	{"アクセスを受け", plain, occ}, // 不正アクセスを受けた
+	{"アクセスされ", plain, occ},
+	{"アクセスがあ", plain, occ},
+	{"侵入", plain, occ},
+	{"侵害され", plain, occ},
+	{"入り、", nothing, occ},
+	{"入り込", plain, occ},
+	{"ログインされ", plain, occ},
+	{"サインインされ", plain, occ},
+	{"乗っ取", plain, occ},
+	{"改ざん", plain, occ},
+	{"改竄", plain, occ},
+	{"書き換えられ", plain, occ},
+	{"暗号化", plain, occ},
+	{"感染", plain, occ},
+	{"被害にあ", plain, occ},
+	{"被害に遭", plain, occ},
+	{"被害を受け", plain, occ},
+	{"被害は", nominal, occ},
+	{"被害が発生", plain, occ},
+	{"悪用され", plain, occ},
+	{"不正使用され", plain, occ},
+	{"不正利用され", plain, occ},
+	{"不正に利用され", plain, occ},
+	{"不正に使用され", plain, occ},
+	{"流出", plain, occ},
+	{"漏えい", plain, occ},
+	{"漏洩", plain, occ},
+	{"漏れ", plain, occ},
+	{"漏えいした", plain, occ},
+	{"盗み出", plain, occ},
+	{"盗まれ", plain, occ},
+	{"窃取", plain, occ},
+	{"盗難", plain, occ},
+	{"車上荒らし", nominal, occ},
+	{"紛失した", plain, occ},
+	{"紛失し", plain, occ},
+	{"置き忘れ", plain, occ},
+	{"なくし", plain, occ},
+	{"持ち出し", plain, occ},
+	{"持ち出され", plain, occ},
+	{"誤送信", plain, occ},
+	{"誤って送", plain, occ},
+	{"誤送付", plain, occ},
+	{"誤配", plain, occ},
+	{"誤って送信", plain, occ},
+	{"誤って公開", plain, occ},
+	{"誤って掲載", plain, occ},
+	{"誤って渡", plain, occ},
+	{"送信された", plain, occ},
+	{"送信され", plain, occ},
+	{"送信した", plain, occ},
+	{"送信し", plain, occ},
+	{"送付した", plain, occ},
+	{"送られ", plain, occ},
+	{"送り出され", plain, occ},
+	{"送ったところ", plain, occ},
+	{"送ってしま", plain, occ},
+	{"メールを送る", plain, occ},
+	{"届きました", plain, occ},
+	{"公開され", plain, occ},
+	{"公開状態", plain, occ},
+	{"公開設定", plain, occ},
+	{"閲覧できる状態", plain, occ},
+	{"閲覧可能な状態", plain, occ},
+	{"閲覧可能", plain, occ},
+	{"見られる状態", plain, occ},
+	{"アクセスできる状態", plain, occ},
+	{"アクセス可能な状態", plain, occ},
+	{"アクセス可能であった期間", nominal, occ},
+	{"消失", plain, occ},
+	{"アップロードし", plain, occ},
+	{"アップロードされ", plain, occ},
+	{"ダウンロードされ", plain, occ},
+	{"売却", plain, occ},
+	{"送金を実行", plain, occ},
+	{"送金し", plain, occ},
+	{"振り込", plain, occ},
+	{"だまし取", plain, occ},
+	{"投与", plain, occ},
+	{"注入", plain, occ},
+	{"注射", plain, occ},
+	{"輸血を受け", plain, occ},
+	{"取り違え", plain, occ},
+	{"ミスで", nominal, occ},
+	{"手術で", nominal, occ},
+	{"渡した", plain, occ},
+	{"渡し", plain, occ},
+	{"購入", plain, occ},
+	{"決済した", plain, occ},
+	{"決済された", plain, occ},
+	{"買い物をした", plain, occ},
+	{"打ち込んだ", plain, occ},
+	{"影響が出", plain, occ},
+	{"障害分", nominal, occ},
+	{"遅延が発生", plain, occ},
+	{"エラーが", plain, occ},
+
+	// Somebody noticed.
+	{"検知", plain, det},
+	{"検出", plain, det},
+	{"感知", plain, det},
+	{"察知", plain, det},
+	{"覚知", plain, det},
+	{"発覚", plain, det},
+	{"発見", plain, det},
+	{"気付", plain, det},
+	{"気づ", plain, det},
+	{"認知", plain, det},
+	{"異変に", plain, det},
+	{"見つかっ", plain, con},
+	{"指摘を受け", plain, det},
+	{"指摘があ", plain, det},
+	{"指摘され", plain, det},
+	{"通報を受け", plain, det},
+	{"通報があ", plain, det},
+	{"問い合わせがあ", plain, det},
+	{"問い合わせを受け", plain, det},
+	{"問い合わせが寄せ", plain, det},
+	{"申告があ", plain, det},
+	{"電話が入", plain, det},
+	{"電話があ", plain, det},
+	{"最初の連絡", plain, det},
+	{"連絡を受け", hear, det},
+	{"連絡があ", hear, det},
+	{"連絡が入", hear, det},
+	{"連絡が寄せ", hear, det},
+	{"連絡が来", hear, det},
+	{"報告を受け", hear, det},
+	{"報告があ", hear, det},
+	{"報告が入", hear, det},
+	{"懸念を伝えられ", hear, det},
+	{"伝えられ", hear, det},
+	{"知らされ", hear, det},
+	{"との連絡", hear, det},
+	{"と連絡", hear, det},
+	{"から連絡", hear, det},
+
+	// A fact was established.
+	{"判明", plain, con},
+	{"特定", plain, con},
+	{"断定", plain, con},
+	{"結論", plain, con},
+	{"判断", plain, con},
+	{"確定", plain, con},
+	{"分かった", plain, con},
+	{"分かり", plain, con},
+	{"分かっ", plain, con},
+	{"わかった", plain, con},
+	{"わかり", plain, con},
+	{"明らかにな", plain, con},
+	{"明らかとな", plain, con},
+	{"事実を確かめ", plain, con},
+	{"突き止め", plain, con},
+	{"確認", confirm, con},
+	{"再確認", confirm, con},
+	{"再び確認", confirm, con},
+	{"調査結果が", plain, con},
+
+	// People inside were told.
+	{"情報展開", plain, esc},
+	{"情報共有", plain, esc},
+	{"対策本部を設", plain, esc},
+	{"対策本部設", plain, esc},
+	{"対策本部を立", plain, esc},
+	{"対策本部", nominal, esc},
+	{"対策チームを", plain, esc},
+	{"調査委員会を設", plain, esc},
+	{"委員会が設け", plain, esc},
+	{"委員会を設", plain, esc},
+	{"支援要請", plain, esc},
+	{"支援を要請", plain, esc},
+	{"応援を要請", plain, esc},
+	{"招集", plain, esc},
+
+	// The threat or the exposure was stopped.
+	{"遮断", plain, cnt},
+	{"隔離", plain, cnt},
+	{"切り離", plain, cnt},
+	{"切断", plain, cnt},
+	{"閉鎖", plain, cnt},
+	{"ロック", plain, cnt},
+	{"アカウントロック", plain, cnt},
+	{"無効化", plain, cnt},
+	{"無効に", plain, cnt},
+	{"非公開", plain, cnt},
+	{"閲覧制限", plain, cnt},
+	{"閲覧できないように", plain, cnt},
+	{"アクセスを制限", plain, cnt},
+	{"公開を停止", plain, cnt},
+	{"削除", plain, cnt},
+	{"回収", plain, cnt},
+	{"パスワードを変更", plain, cnt},
+	{"パスワードの変更", plain, cnt},
+	{"パスワード変更", plain, cnt},
+	{"設定を変更", plain, cnt},
+	{"設定を修正", plain, cnt},
+	{"設定を改め", plain, cnt},
+	{"設定に改め", plain, cnt},
+	{"機能を外", plain, cnt},
+	{"を止め", plain, cnt},
+	{"連携を断", plain, cnt},
+	{"シャットダウン", plain, cnt},
+	{"緊急メンテナンスに", plain, cnt},
+	{"緊急メンテナンス", nominal, cnt},
+	{"緊急停止", plain, cnt},
+	{"強制的に停止", plain, cnt},
+	{"停止", stop, cnt},
+	{"利用停止", plain, cnt},
+
+	// It was investigated.
+	{"調査開始", plain, inv},
+	{"調査を開始", plain, inv},
+	{"調査を始め", plain, inv},
+	{"調査に着手", plain, inv},
+	{"調査に入", plain, inv},
+	{"調査を実施", plain, inv},
+	{"調査完了", plain, inv},
+	{"調査が完了", plain, inv},
+	{"調査を完了", plain, inv},
+	{"調査が終わ", plain, inv},
+	{"調査を終え", plain, inv},
+	{"調査が終了", plain, inv},
+	{"調査終了", plain, inv},
+	{"調査を頼", plain, inv},
+	{"調査を依頼", plain, inv},
+	{"調査依頼", plain, inv},
+	{"調査の依頼", plain, inv},
+	{"調査を委託", plain, inv},
+	{"調査報告書を受領", plain, inv},
+	{"調査報告を受け", plain, inv},
+	{"報告書を受領", plain, inv},
+	{"報告を受領", plain, inv},
+	{"結果の報告を受", plain, inv},
+	{"最終報告書を受領", plain, inv},
+	{"調査機関", specialist, oth},
+	{"手配開始", plain, inv},
+	{"解析を頼", plain, inv},
+	{"解析を依頼", plain, inv},
+	{"解析を開始", plain, inv},
+	{"解析が終わ", plain, inv},
+	{"解析が完了", plain, inv},
+	{"解析し", plain, inv},
+	{"全ファイルの検査", plain, inv},
+	{"検査を始め", plain, inv},
+	{"洗い出し", plain, inv},
+	{"はじき出し", plain, inv},
+	{"一次回答", plain, inv},
+	{"打診", plain, inv},
+	{"契約を締結", plain, inv},
+	{"原因を調査", plain, inv},
+	{"原因の調査", plain, inv},
+
+	// Who was told.
+	{"報告", tell, oth},
+	{"届出", tell, oth},
+	{"届け出", tell, oth},
+	{"被害届", plain, aut},
+	{"遺失届", plain, aut},
+	{"被害を申告", plain, aut},
+	{"申告", tell, oth},
+	{"通報", tell, aut},
+	{"相談", tell, oth},
+	{"連絡", tell, oth},
+	{"通知", tell, oth},
+	{"知らせ", tell, oth},
+	{"お知らせ", tell, oth},
+	{"案内", tell, oth},
+	{"説明", tell, oth},
+	{"説明会", plain, ntf},
+	{"謝罪", plain, ntf},
+	{"お詫び", tell, oth},
+	{"おわび", tell, oth},
+	{"謝り", plain, ntf},
+	{"注意を呼びかけ", plain, ntf},
+	{"注意喚起", plain, ntf},
+	{"再報告", tell, aut},
+	{"速報を提出", plain, aut},
+	{"確報を提出", plain, aut},
+	{"報告書を提出", plain, aut},
+	{"メールを送", tell, ntf},
+	{"書状を送", tell, ntf},
+	{"文書を送", tell, ntf},
+	{"個別に", nothing, oth},
+
+	// The public was told.
+	{"公表", publish, dis},
+	{"発表", publish, dis},
+	{"報道発表", publish, dis},
+	{"記者会見", publish, dis},
+	{"会見し", publish, dis},
+	{"会見を開", publish, oth},
+	{"会見", nominal, dis},
+	{"プレスリリース", publish, dis},
+	{"リリース", nothing, dis},
+	{"お知らせを掲載", publish, dis},
+	{"告知を載せ", publish, dis},
+	{"掲載", publish, dis},
+	{"告知", publish, dis},
+	{"開示", publish, dis},
+	{"明らかにし", publish, dis},
+	{"明らかにした", publish, dis},
+	{"アナウンス", publish, dis},
+	{"復旧をお伝え", publish, dis},
+	{"と案内", publish, dis},
+	{"説明した", publish, dis},
+	{"第一報", publish, dis},
+
+	// It worked again.
+	{"復旧", plain, rec},
+	{"再開", plain, rec},
+	{"回復", plain, rec},
+	{"解消", plain, rec},
+	{"平常", plain, rec},
+	{"正常化", plain, rec},
+	{"正常に戻", plain, rec},
+	{"元に戻", plain, rec},
+	{"稼働を再開", plain, rec},
+	{"動いた", plain, rec},
+	{"動かし", plain, rec},
+	{"解除できた", plain, rec},
+	{"解除", plain, rec},
+	{"終わりました", plain, rec},
+	{"終わっています", plain, rec},
+	{"終了", nothing, rec},
+	{"終わる", plain, rec},
+	{"作業そのものは終え", plain, rec},
+	{"ずれ込", plain, rec},
+	{"に完了", plain, rec},
+	{"再稼働", plain, rec},
+	{"復帰", plain, rec},
+	{"延ばし", plain, rec},
+	{"宣言", nothing, rec},
+
+	// It is not to happen again.
+	{"再発防止策を", plain, rem},
+	{"再発防止策の", nothing, rem},
+	{"再発防止", measure, rem},
+	{"研修を実施", plain, rem},
+	{"研修を行", plain, rem},
+	{"改修", plain, rem},
+	{"導入", plain, rem},
+	{"多要素認証を", plain, rem},
+
+	// Justice and supervision.
+	{"行政指導", plain, enf},
+	{"業務改善命令", plain, enf},
+	{"改善命令", plain, enf},
+	{"勧告", plain, enf},
+	{"指導を行", plain, enf},
+	{"逮捕", plain, enf},
+	{"書類送検", plain, enf},
+	{"送検", plain, enf},
+	{"起訴", plain, enf},
+	{"提訴", plain, enf},
+	{"判決", nominal, enf},
+	{"処分を発表", plain, enf},
+	{"懲戒処分", plain, enf},
+	{"処分し", plain, enf},
+	{"有罪", plain, enf},
+	{"対応を取りまとめ", plain, enf},
+	{"課徴金", plain, enf},
+
+	// The press told.
+	{"報じ", plain, rep},
+	{"報道し", plain, rep},
+	{"報道され", plain, rep},
+	{"配信", plain, rep},
+	{"と伝えた", plain, rep},
+
+	// Requests take the type of what they ask for.
+	{"依頼", request, oth},
+	{"要請", request, oth},
+	{"頼", request, oth},
+	{"開始", start_, oth},
+	{"始める", start_, oth},
+	{"始め", start_, oth},
+	{"着手", start_, oth},
+	{"完了", finish, oth},
+	{"終え", finish, oth},
+	{"手続き", nothing, oth},
+
+	// Compounds that tell of nothing.
+	{"発生源", nothing, oth},
+	{"未確認", nothing, oth},
+	{"調査結果", nothing, oth},
+	{"調査会社", specialist, oth},
+	{"復旧作業", nothing, oth},
+	{"復旧対応", nothing, oth},
+	{"復旧の見通し", nothing, oth},
+	{"検知後", nothing, oth},
+	{"発生後", nothing, oth},
+	{"発覚後", nothing, oth},
+	{"公表後", nothing, oth},
+	{"感染した機器", nothing, oth},
+	{"感染した端末", nothing, oth},
+	{"感染したサーバー", nothing, oth},
+	{"流出した", plain, occ},
+	{"流出したのは", nothing, oth},
+	{"漏れたの", nothing, oth},
+	{"漏れたおそれ", nothing, oth},
+	{"報道関係", nothing, oth},
+	{"報道機関", press, oth},
+	{"連絡先", nothing, oth},
+	{"連絡網", nothing, oth},
+	{"お問い合わせ", nothing, oth},
+	{"お問い合わせ先", nothing, oth},
+	{"提出", tell, aut},
+	{"発生時", nothing, oth},
+
+	// What stands beside a predicate.
+	{"警察", authority, oth},
+	{"警視庁", authority, oth},
+	{"県警", authority, oth},
+	{"府警", authority, oth},
+	{"道警", authority, oth},
+	{"警察署", authority, oth},
+	{"署に", authority, oth},
+	{"署へ", authority, oth},
+	{"個人情報保護委員会", authority, oth},
+	{"保護委員会", authority, oth},
+	{"総務省", authority, oth},
+	{"金融庁", authority, oth},
+	{"経済産業省", authority, oth},
+	{"経産省", authority, oth},
+	{"厚生労働省", authority, oth},
+	{"厚労省", authority, oth},
+	{"文部科学省", authority, oth},
+	{"文科省", authority, oth},
+	{"国土交通省", authority, oth},
+	{"国交省", authority, oth},
+	{"監督官庁", authority, oth},
+	{"監督当局", authority, oth},
+	{"関係当局", authority, oth},
+	{"所管官庁", authority, oth},
+	{"財務局", authority, oth},
+	{"労働局", authority, oth},
+	{"規制当局", authority, oth},
+	{"JPCERT", authority, oth},
+	{"プライバシーマーク", authority, oth},
+	{"お客様", customer, oth},
+	{"お客さま", customer, oth},
+	{"顧客", customer, oth},
+	{"利用者", customer, oth},
+	{"ユーザー", customer, oth},
+	{"会員", customer, oth},
+	{"対象者", customer, oth},
+	{"対象の方", customer, oth},
+	{"該当者", customer, oth},
+	{"該当の方", customer, oth},
+	{"ご本人", customer, oth},
+	{"本人", customer, oth},
+	{"保護者", customer, oth},
+	{"患者", customer, oth},
+	{"取引先", customer, oth},
+	{"受信者", customer, oth},
+	{"送信先", customer, oth},
+	{"学生", customer, oth},
+	{"関係者", customer, oth},
+	{"方に", customer, oth},
+	{"方へ", customer, oth},
+	{"方々", customer, oth},
+	{"加盟店", customer, oth},
+	{"応募者", customer, oth},
+	{"本社", staff, oth},
+	{"親会社", staff, oth},
+	{"教委", staff, oth},
+	{"教育委員会", staff, oth},
+	{"経営陣", staff, oth},
+	{"社長", staff, oth},
+	{"役員", staff, oth},
+	{"上司", staff, oth},
+	{"校長", staff, oth},
+	{"課に", staff, oth},
+	{"部門に", staff, oth},
+	{"部に", staff, oth},
+	{"担当者に", staff, oth},
+	{"管理会社", staff, oth},
+	{"保守業者", staff, oth},
+	{"ベンダー", staff, oth},
+	{"委託先に", staff, oth},
+	{"委託元", staff, oth},
+	{"専門機関", specialist, oth},
+	{"第三者機関", specialist, oth},
+	{"外部機関", specialist, oth},
+	{"専門会社", specialist, oth},
+	{"専門家", specialist, oth},
+	{"専門業者", specialist, oth},
+	{"対策ソフト会社", specialist, oth},
+	{"障害を", fault, oth},
+	{"異常を", fault, oth},
+	{"不具合を", fault, oth},
+	{"不審な", fault, oth},
+	{"アラートを", fault, oth},
+	{"不正な通信を", fault, oth},
+	{"不正アクセスを", fault, oth},
+	{"遅延を", fault, oth},
+	{"影響範囲", scope, oth},
+	{"影響の範囲", scope, oth},
+	{"原因", scope, oth},
+	{"調査", inquiry, inv},
+	{"解析", inquiry, inv},
+	{"フォレンジック", inquiry, inv},
+	{"検証", inquiry, inv},
+	{"検体", inquiry, inv},
+	{"削除を", exposed, cnt},
+	{"停止を", exposed, cnt},
+
+	{"予定", planned, oth},
+	{"見込み", planned, oth},
+	{"見通し", planned, oth},
+	{"めど", planned, oth},
+	{"目途", planned, oth},
+	{"目指", planned, oth},
+	{"求め", planned, oth},
+	{"方針", planned, oth},
+	{"計画", planned, oth},
+	{"はずの", planned, oth},
+	{"するものとされ", planned, oth},
+	{"ものとされ", planned, oth},
+	{"ていない", negated, oth},
+	{"ておらず", negated, oth},
+	{"ておりません", negated, oth},
+	{"ていません", negated, oth},
+	{"できず", negated, oth},
+	{"至らず", negated, oth},
+	{"至っていない", negated, oth},
+	{"されず", negated, oth},
+	{"なかった", negated, oth},
+	{"ませんでした", negated, oth},
+	{"第2報", update, upd},
+	{"第二報", update, upd},
+	{"第3報", update, upd},
+	{"第三報", update, upd},
+	{"第4報", update, upd},
+	{"第四報", update, upd},
+	{"第5報", update, upd},
+	{"続報", update, upd},
+	{"最終報", update, upd},
+	{"最終報告", update, upd},
+	{"追記", update, upd},
+	{"更新", update, upd},
+	{"調査結果のお知らせ", update, upd},
+	{"調査結果のご報告", update, upd},
+}
+
+// Words that the structure of a document is read by.
+var (
+	// publicationLabels stand beside a date of publication: 更新日:, …公表.
+	publicationLabels = []string{"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け"}
+
+	// sentenceEndings end a sentence that has no full stop.
+	sentenceEndings = []string{"した", "ました", "です", "ます", "いる", "れる", "する", "ない", "だった", "せん", "ください", "られた", "れた"}
+
+	// nounEndings end an entry of a chronology without a verb.
+	nounEndings = []string{"開始", "完了", "検知", "遮断", "停止", "依頼", "報告", "連絡", "確認", "判明", "復旧", "再開"}
+
+	// articleWords are found in articles, releaseWords in releases: they say
+	// whether the date at the head of a text is a report or a disclosure.
+	articleWords = []string{"配信", "と発表した", "という。", "とした。", "分かった。", "新聞", "ニュース", "共同通信", "朝刊", "夕刊", "明らかにした", "と説明した", "取材"}
+	releaseWords = []string{"当社", "弊社", "本学", "当院", "本市", "当行", "当サイト", "当会", "当法人", "いたしました", "お知らせ", "おります", "お詫び", "私ども", "本院", "当事務所", "しました", "しています", "ました。", "ます。"}
+
+	// partWords name the parts of a text about one incident; a heading made of
+	// them opens no other.
+	partWords = []string{"経緯", "概要", "対応", "原因", "影響", "今後", "内容", "状況", "対策", "経過", "参考", "人数", "流れ", "現況", "背景", "防止", "問い合わせ", "問合せ", "連絡先", "動き", "対象", "初動", "結果", "見込み", "資料", "情報について", "起きたこと", "場所", "期間", "日時", "その他", "事象", "補足", "用語", "見解", "あり方", "時系列", "その後", "はじめに", "まとめ", "例】", "お願い", "件数", "発端", "手口", "再開", "処分", "調査", "予定", "一覧", "質問", "説明", "経営責任"}
+
+	// incidentWords make a heading that of an incident.
+	incidentWords = []string{"不正アクセス", "障害", "流出", "漏えい", "漏洩", "漏れ", "攻撃", "送信", "紛失", "盗難", "盗ま", "ランサム", "ウイルス", "マルウェア", "改ざん", "停止", "トラブル", "ミス", "不具合", "事案", "事件", "悪用", "フィッシング", "侵入", "遅延", "消失", "消え", "感染", "不正", "持ち出し", "接続", "メンテナンス", "混入", "見つかる", "盗", "被害", "事故", "延長", "詐欺", "情報セキュリティ", "サイバー"}
+
+	// genericNames are no names of organisations although they stand where one
+	// would.
+	genericNames = []string{"重要", "お詫び", "お知らせ", "続報", "速報", "追記", "緊急", "再掲", "更新", "不正アクセス", "個人情報", "システム", "情報", "メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報", "クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃"}
+
+	// officeWords stand beside office hours, which date nothing.
+	officeWords = []string{"問い合わせ", "問合せ", "電話", "窓口", "受付", "営業時間", "TEL", "Tel", "フリーダイヤル", "通話", "平日", "コールセンター", "ダイヤル"}
+
+	// selfNames are how a text names its own organisation.
+	selfNames = []string{"当社", "弊社", "同社", "同行", "本学", "当院", "同院", "本市", "同市", "市", "県", "同校", "学校", "当行", "当サイト", "本院", "運営側", "当会", "同大", "病院", "同町", "町", "同県", "同局", "わたしたち", "当方", "委託先", "担当", "担任"}
+)
+
+var (
+	// followUpMarks in a title say that it goes on with an earlier text.
+	followUpMarks = []string{"その2", "その２", "(2)", "続報", "第2報", "第二報"}
+
+	// orgSuffixes and orgPrefixes make a line the name of an organisation.
+	orgSuffixes = []string{"株式会社", "有限会社", "合同会社", "大学", "病院", "銀行", "協会", "財団", "組合", "センター", "コミュニケーションズ", "グループ", "ホールディングス", "教育委員会", "機構", "法人"}
+	orgPrefixes = []string{"株式会社", "有限会社", "合同会社", "一般社団法人", "一般財団法人", "公益財団法人", "国立大学法人", "学校法人", "独立行政法人", "医療法人", "社会福祉法人"}
+)
+
+// What follows a predicate and tells its form.
+var (
+	// verbEndings go on with a verb; they are looked at before nounParticles.
+	verbEndings = []string{"でき", "になりま"}
+	// nounParticles follow a predicate that is used as a noun.
+	nounParticles = []string{"の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで"}
+	// lightVerbs make a verb of a noun before を: 調査を開始.
+	lightVerbs = []string{"し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "公表", "お送り"}
+	// lightSubjects make a verb of a noun before が: 再開が始まった.
+	lightSubjects = []string{"完了", "終わ", "終了", "始ま", "行われ", "なされ", "発生", "起き", "あり", "あった", "あっ", "入"}
+	// complementKana within the kana after a predicate mean that it is told.
+	complementKana = []string{"こと", "おそれ", "もよう", "という", "たと", "ると", "れと", "いと", "だと", "ったと", "かどうか", "のを", "のに", "のが", "のは", "とみ", "のと", "との"}
+	// complementNouns after a predicate mean the same.
+	complementNouns = []string{"可能性", "恐れ", "疑い", "痕跡", "形跡", "事実", "旨", "件", "問題", "懸念", "事象", "状態", "模様", "影響"}
+	// stateEndings make a predicate a state.
+	stateEndings = []string{"ている", "ており", "ています", "ていた", "ていて"}
+	// plainEndings are those of verbs before a noun.
+	plainEndings = []string{"た", "る", "う", "い", "す", "く", "つ", "む", "ぶ"}
+	// copulas follow a date that is the predicate of its sentence.
+	copulas = []string{"。", "だった", "でした", "です", "である", "であり", "になって", "になり", "となり", "となった", ")", "）", "\n", "だ。", "で、"}
+)
+
+// updateMarks in a title say that it is not the first publication.
+var updateMarks = []string{"第2報", "第二報", "第3報", "第三報", "第4報", "第四報", "続報", "最終報", "追記", "その後", "更新)", "更新）"}

@@ -1,0 +1,85 @@
+package parse
+
+import (
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// settle makes one event of what inc tells twice, and tells first disclosures
+// from updates and first knowledge from later findings, by time.
+func settle(inc *timeline.Incident) {
+	firstKnowledge(inc.Events)
+	firstDisclosure(inc.Events)
+	inc.Events = merged(inc.Events)
+}
+
+// merged returns events with those of one type, status, time and actor as one,
+// which keeps every mention.
+func merged(events []timeline.Event) []timeline.Event {
+	type key struct {
+		typ    timeline.Type
+		status timeline.Status
+		value  string
+		part   jpdate.Part
+		actor  string
+	}
+	at := map[key]int{}
+	out := events[:0]
+	for _, e := range events {
+		k := key{e.Type, e.Status, e.When.Value(), e.When.Part(), e.Actor}
+		if i, ok := at[k]; ok {
+			out[i].Mentions = append(out[i].Mentions, e.Mentions...)
+			continue
+		}
+		at[k] = len(out)
+		out = append(out, e)
+	}
+	return out
+}
+
+// firstDisclosure leaves the first public word of each actor a disclosure and
+// makes those of later days updates.
+func firstDisclosure(events []timeline.Event) {
+	first := map[string]jpdate.Date{}
+	for _, e := range events {
+		if d, ok := e.When.First(); ok && e.Type == timeline.Disclosure && e.Status == timeline.Actual {
+			if f, seen := first[e.Actor]; !seen || d.Compare(f) < 0 {
+				first[e.Actor] = d
+			}
+		}
+	}
+	for i := range events {
+		e := &events[i]
+		f, seen := first[e.Actor]
+		if d, ok := e.When.First(); ok && seen && e.Type == timeline.Disclosure && d.Compare(f) > 0 {
+			e.Type = timeline.Update
+		}
+	}
+}
+
+// firstKnowledge leaves what was first heard a detection and makes what was
+// heard on later days a confirmation.
+func firstKnowledge(events []timeline.Event) {
+	var first jpdate.Date
+	for _, e := range events {
+		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && e.Status == timeline.Actual && (!first.IsValid() || d.Compare(first) < 0) {
+			first = d
+		}
+	}
+	for i := range events {
+		e := &events[i]
+		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && first.IsValid() && d.Compare(first) > 0 && heard(e) {
+			e.Type = timeline.Confirmation
+		}
+	}
+}
+
+// heard reports whether e is something that others told.
+func heard(e *timeline.Event) bool {
+	for _, h := range lexiconTrie.find(nil, lexicon[:], e.Mentions[0].Clause, 0, len(e.Mentions[0].Clause)) {
+		if h.word.class == hear {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,66 @@
+package parse
+
+import (
+	"unicode/utf8"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// A Parser holds the settings of a parse. The zero Parser is ready to use. A
+// Parser is not changed by use and is safe for concurrent use.
+type Parser struct {
+	// Reference is the day on which the documents were written, if the caller
+	// knows it. Datelines within a document take its place for what follows
+	// them. The zero Date is unknown.
+	Reference jpdate.Date
+}
+
+// Parse parses text and returns what it found. The name is used in positions
+// only. If parts of text are not UTF-8 or contradict themselves (2月30日, a
+// weekday that is not the day's), Parse returns everything else, and these as
+// written, together with an [ErrorList]. The Document is never nil.
+//
+// Offsets are bytes into text as given.
+func (p Parser) Parse(name, text string) (*Document, error) {
+	d := &Document{Name: name, Text: text, Reference: p.Reference}
+	d.lines = splitLines(text)
+	r := newReader(d)
+	r.readBlocks()
+	r.readSections()
+	r.date()
+	r.readEvents()
+	return d, d.check().Err()
+}
+
+// check returns what is wrong with d's text and dates.
+func (d *Document) check() ErrorList {
+	var list ErrorList
+	next := 0
+	for i := 0; i < len(d.Text); {
+		c, n := utf8.DecodeRuneInString(d.Text[i:])
+		if c == utf8.RuneError && n == 1 {
+			start := i
+			for i < len(d.Text) {
+				if c, n = utf8.DecodeRuneInString(d.Text[i:]); c != utf8.RuneError || n != 1 {
+					break
+				}
+				i++
+			}
+			list = append(list, &Error{Pos: d.Position(start), Text: d.Text[start:i], Err: ErrEncoding})
+			continue
+		}
+		for next < len(d.Mentions) && d.Mentions[next].Span.Start == i {
+			m := d.Mentions[next]
+			err := m.Expr.Check()
+			if err == nil {
+				err = m.When.Check()
+			}
+			if err != nil {
+				list = append(list, &Error{Pos: d.Position(i), Text: m.Text(d.Text), Err: err})
+			}
+			next++
+		}
+		i += n
+	}
+	return list
+}

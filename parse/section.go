@@ -1,0 +1,341 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// A section is the part of a document that tells of one incident, as a rule.
+type section struct {
+	first, last int // its lines are lines[first:last]
+	title       string
+	org         string
+	article     bool // the register of the press, not of the organisation
+	incident    int  // sections that continue one another have the same number
+}
+
+// readSections divides the document at the headings that open an incident.
+func (r *reader) readSections() {
+	lines := r.doc.lines
+	opens := r.openings()
+	start := 0
+	for i := range lines {
+		if i > 0 && opens[i] && i > start {
+			r.addSection(start, i)
+			start = i
+		}
+	}
+	r.addSection(start, len(lines))
+	for k := range r.sections {
+		s := &r.sections[k]
+		s.incident = k
+		for j := range r.sections[:k] {
+			if r.continues(r.sections[j], *s) {
+				s.incident = r.sections[j].incident
+				break
+			}
+		}
+		for i := s.first; i < s.last; i++ {
+			lines[i].section = k
+		}
+	}
+}
+
+// continues reports whether b goes on with the incident of a: the same
+// organisation, and one of them says so (その2).
+func (r *reader) continues(a, b section) bool {
+	return a.org != "" && a.org == b.org && (containsAny(a.title, followUpMarks) || containsAny(b.title, followUpMarks))
+}
+
+// openings returns for each line whether a new incident starts with it.
+func (r *reader) openings() []bool {
+	lines := r.doc.lines
+	opens := make([]bool, len(lines))
+	// Marked headings form a group by their mark.
+	type group struct {
+		members []int
+		part    int
+		dated   int
+	}
+	groups := map[string]*group{}
+	var order []string
+	for i := range lines {
+		l := &lines[i]
+		if l.role != heading || l.marker == unmarked || r.isDateBracket(l) {
+			continue
+		}
+		key := r.markKey(l)
+		g := groups[key]
+		if g == nil {
+			g = new(group)
+			groups[key] = g
+			order = append(order, key)
+		}
+		if r.isPart(l) {
+			g.part++
+			continue
+		}
+		g.members = append(g.members, i)
+		if r.datedUntilNext(i, key) {
+			g.dated++
+		}
+	}
+	chosen := false
+	for _, key := range order {
+		g := groups[key]
+		if len(g.members) < 2 || g.dated < 2 || 3*len(g.members) < 2*(len(g.members)+g.part) && key == "1" {
+			continue
+		}
+		if chosen {
+			continue
+		}
+		chosen = true
+		for _, i := range g.members {
+			opens[i] = true
+		}
+	}
+	for i := range lines {
+		l := &lines[i]
+		if l.role != heading || opens[i] {
+			continue
+		}
+		s := r.of(l.body)
+		dated := l.date >= 0 || i > 0 && lines[i-1].role == dateline && r.blankBefore(i-1) || i+1 < len(lines) && lines[i+1].role == dateline && r.blankBefore(i)
+		switch {
+		case dated && r.blankBefore(r.head(i)):
+			opens[r.head(i)] = true
+		case l.marker == unmarked && !chosen && r.blankBefore(i) && containsAny(s, incidentWords) && leadingName(s) != "" && !hasAnySuffix(s, partWords):
+			opens[i] = true
+		case r.afterSeparator(i) && containsAny(s, incidentWords):
+			opens[i] = true
+		}
+	}
+	for i := range lines {
+		if lines[i].role == separator && i+1 < len(lines) && (lines[i+1].role == heading || lines[i+1].role == separator) {
+			opens[i] = true
+		}
+	}
+	return opens
+}
+
+// head returns the line before i if it is the dateline of heading i, else i.
+func (r *reader) head(i int) int {
+	if i > 0 && r.doc.lines[i-1].role == dateline && r.doc.lines[i].date < 0 && r.blankBefore(i-1) {
+		return i - 1
+	}
+	return i
+}
+
+func (r *reader) afterSeparator(i int) bool {
+	return i > 0 && r.doc.lines[i-1].role == separator
+}
+
+// isDateBracket reports whether the heading l is a bracketed date.
+func (r *reader) isDateBracket(l *line) bool {
+	_, ok := r.leadingDate(l)
+	return ok && l.marker == bracketed
+}
+
+// markKey returns what the marks of headings of one level have in common.
+func (r *reader) markKey(l *line) string {
+	if l.marker == numbered {
+		return "1"
+	}
+	s := r.of(jpdate.Span{Start: l.span.Start, End: l.body.End})
+	c, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, unicode.IsSpace))
+	return string(c)
+}
+
+// isPart reports whether the heading l is that of a part of a text about one
+// incident.
+func (r *reader) isPart(l *line) bool {
+	s := r.of(l.body)
+	return containsAny(s, partWords) && l.date < 0 && !(l.marker == bracketed && leadingName(strings.TrimLeft(afterBracket(s), " 　")) != "")
+}
+
+// afterBracket returns what stands in s after the bracket that it starts with.
+func afterBracket(s string) string {
+	if i := strings.IndexAny(s, "】]］〕>＞》≫"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		return s[i+n:]
+	}
+	return s
+}
+
+// datedUntilNext reports whether a date stands between heading i and the next of
+// the same mark.
+func (r *reader) datedUntilNext(i int, key string) bool {
+	lines := r.doc.lines
+	for j := i; j < len(lines); j++ {
+		if j > i && lines[j].role == heading && lines[j].marker != unmarked && r.markKey(&lines[j]) == key {
+			return false
+		}
+		for k := lines[j].first; k < lines[j].last; k++ {
+			if e := r.matches[k].Expr; (e.Kind == jpdate.KindDate || e.Kind == jpdate.KindTime || e.Kind == jpdate.KindRange) && hasDay(e) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadingName returns the name that a heading starts with, as of the
+// organisation it is about, or "".
+func leadingName(s string) string {
+	s = strings.TrimLeft(s, " 　")
+	if strings.HasPrefix(s, "【") {
+		label := strings.TrimPrefix(s[:max(0, strings.Index(s, "】"))], "【")
+		rest := afterBracket(s)
+		if name := leadingName(rest); name != "" {
+			return name
+		}
+		s = label
+	}
+	end := strings.IndexAny(s, " 　、,:：(（「『のがはをにでも")
+	if end < 0 {
+		end = len(s)
+	}
+	name := s[:end]
+	if utf8.RuneCountInString(name) < 2 || containsAny(name, partWords) {
+		return ""
+	}
+	for _, g := range genericNames {
+		if name == g {
+			return ""
+		}
+	}
+	return name
+}
+
+// addSection adds the section of the lines from first to last.
+func (r *reader) addSection(first, last int) {
+	s := section{first: first, last: last}
+	lines := r.doc.lines
+	articles, releases := 0, 0
+	for i := first; i < last; i++ {
+		l := &lines[i]
+		text := r.of(l.span)
+		for _, w := range articleWords {
+			articles += strings.Count(text, w)
+		}
+		for _, w := range releaseWords {
+			releases += strings.Count(text, w)
+		}
+		if s.title == "" && l.role == heading {
+			s.title = r.title(l)
+		}
+	}
+	s.article = articles > releases
+	if s.title == "" {
+		for i := first; i < last && s.title == ""; i++ {
+			if lines[i].role == text || lines[i].role == entry {
+				s.title = shorten(r.doc.Text[lines[i].body.Start:lines[i].body.End], 40)
+			}
+		}
+	}
+	s.org = r.organisation(s)
+	r.sections = append(r.sections, s)
+}
+
+// title returns the words of a heading without its date.
+func (r *reader) title(l *line) string {
+	s := l.body.Of(r.doc.Text)
+	if l.date >= 0 {
+		m := r.matches[l.date].Span
+		before := strings.TrimRightFunc(r.doc.Text[l.body.Start:max(l.body.Start, m.Start)], isPadding)
+		after := strings.TrimLeftFunc(r.doc.Text[min(m.End, l.body.End):l.body.End], isPadding)
+		if before == "" {
+			s = after
+		} else {
+			s = before
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+// shorten returns the first n characters of s.
+func shorten(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i] + "…"
+		}
+		n--
+	}
+	return s
+}
+
+// organisation returns the organisation that a section is about: the one that
+// its heading names in the place of one, or that its text takes for its topic.
+func (r *reader) organisation(s section) string {
+	lines := r.doc.lines
+	for i := s.first; i < s.last; i++ {
+		l := &lines[i]
+		if l.role == dateline {
+			// 2020年5月28日 NTTコミュニケーションズ
+			after := strings.TrimFunc(r.doc.Text[r.matches[l.date].Span.End:max(r.matches[l.date].Span.End, l.body.End)], isPadding)
+			if hasAnySuffix(after, orgSuffixes) {
+				return after
+			}
+		}
+		if l.role == text && i < s.first+8 {
+			words := strings.FieldsFunc(l.body.Of(r.doc.Text), func(c rune) bool { return c == ' ' || c == '　' })
+			if len(words) == 1 && utf8.RuneCountInString(words[0]) <= 25 && (hasAnySuffix(words[0], orgSuffixes) || hasAnyPrefix(words[0], orgPrefixes)) {
+				return words[0]
+			}
+		}
+	}
+	for i := s.first; i < s.last; i++ {
+		if lines[i].role == heading {
+			if name := leadingName(strings.TrimSpace(lines[i].body.Of(r.doc.Text))); name != "" && !containsAny(name, incidentWords) {
+				return name
+			}
+			break
+		}
+	}
+	for i := s.first; i < s.last; i++ {
+		if lines[i].role != text && lines[i].role != entry {
+			continue
+		}
+		if name := topic(lines[i].body.Of(r.doc.Text)); name != "" && !isSelf(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// topic returns the words before は at the start of a sentence, if they could
+// name somebody.
+func topic(s string) string {
+	i := strings.Index(s, "は")
+	if i <= 0 {
+		return ""
+	}
+	name := s[:i]
+	for _, c := range []string{"、", "。", "「"} {
+		if k := strings.LastIndex(name, c); k >= 0 {
+			name = name[k+len(c):]
+		}
+	}
+	name = strings.TrimSpace(name)
+	for _, c := range name {
+		if unicode.Is(unicode.Hiragana, c) || unicode.IsDigit(c) {
+			return ""
+		}
+	}
+	if n := utf8.RuneCountInString(name); n < 2 || n > 25 || hasPredicate(name) || containsAny(name, incidentWords) {
+		return ""
+	}
+	return name
+}
+
+func isSelf(name string) bool {
+	for _, s := range selfNames {
+		if name == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,108 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// An Event is one thing that happened in an incident.
+type Event struct {
+	Type   Type        `json:"type"`
+	Status Status      `json:"status"`
+	When   jpdate.When `json:"when"`
+	Actor  string      `json:"actor,omitzero"` // who did it, as the text names them; "" for the incident's own organisation
+
+	// Mentions are the places that tell of the event, the first in the text
+	// first. An event that was not read from a text has none.
+	Mentions []Mention `json:"mentions,omitempty"`
+}
+
+// A Mention is one place in a text that tells of an event.
+type Mention struct {
+	Text   string      `json:"text"`   // the expression that dates it, as written
+	Span   jpdate.Span `json:"span"`   // where that is
+	Clause string      `json:"clause"` // the words that tell of the event, as written
+	Within jpdate.Span `json:"within"` // where those are
+	Reason string      `json:"reason"` // why the date belongs to the event, in words
+}
+
+// A Diagnostic is something in a text that a reader should look at: an
+// impossible date, a contradiction.
+type Diagnostic struct {
+	Span jpdate.Span
+	Text string // the place, as written
+	Err  error
+}
+
+// An Incident is what happened to one organisation, with its events in the
+// order of the text.
+type Incident struct {
+	Title  string      `json:"title"`
+	Org    string      `json:"org"`
+	Span   jpdate.Span `json:"span"` // the part of the document that tells of it
+	Events []Event     `json:"events"`
+}
+
+// A Timeline is the events of an incident in order of time: by the beginning of
+// their windows, then their ends, then the order of the text. Events whose year
+// is not known come last. The zero Timeline is empty.
+type Timeline struct {
+	events []Event
+}
+
+// Timeline returns the events of inc in order of time.
+func (inc Incident) Timeline() Timeline {
+	events := slices.Clone(inc.Events)
+	slices.SortStableFunc(events, func(a, b Event) int {
+		x, okx := a.When.Window(nil)
+		y, oky := b.When.Window(nil)
+		if okx != oky {
+			return cmp.Compare(btoi(oky), btoi(okx))
+		}
+		// An unbounded beginning is later than none: it is put by its end.
+		return cmp.Or(order(x).Compare(order(y)), x.Max.Compare(y.Max))
+	})
+	return Timeline{events}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Len returns the number of events in t.
+func (t Timeline) Len() int { return len(t.events) }
+
+// All returns an iterator over the events of t, earliest first.
+func (t Timeline) All() func(yield func(int, Event) bool) { return slices.All(t.events) }
+
+// First returns the earliest event of type typ that took place and whose day is
+// known. ok is false if there is none.
+func (t Timeline) First(typ Type) (e Event, ok bool) {
+	best, found := -1, jpdate.Date{}
+	for i, e := range t.events {
+		if e.Type != typ || e.Status != Actual {
+			continue
+		}
+		if d, ok := e.day(); ok && (best < 0 || d.Compare(found) < 0) {
+			best, found = i, d
+		}
+	}
+	if best < 0 {
+		return Event{}, false
+	}
+	return t.events[best], true
+}
+
+// day returns the day that counts for e in an interval: the first day of a
+// range, or the last where the event is the end of something.
+func (e Event) day() (jpdate.Date, bool) {
+	if e.Type == Recovery {
+		return e.When.Last()
+	}
+	return e.When.First()
+}

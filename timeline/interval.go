@@ -1,0 +1,193 @@
+package timeline
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// Intervals
+//
+// An interval is measured in three ways, which are different claims. Civil days
+// count the midnights between two dates (民法140条: the first day is not counted)
+// and never divide hours by 24. Elapsed time is bounded by the windows of its
+// two ends. Nominal time is the difference of the two times as written, which is
+// what a reader gets by subtraction.
+//
+// Two dates whose year is not known still make an interval where they share it:
+// 5月7日 to 5月28日 is 21 days in every year. A leap day between them makes the
+// interval a range, and an end before the beginning lies in the next year.
+
+// An Interval is the time from one moment to another, each as its text settles
+// it.
+type Interval struct {
+	From jpdate.When `json:"from"`
+	To   jpdate.When `json:"to"`
+}
+
+// Days is a range of whole civil days, from Min to Max inclusive.
+type Days struct {
+	Min int `json:"min_days"`
+	Max int `json:"max_days"`
+}
+
+// Exact reports whether the number of days is known exactly.
+func (d Days) Exact() bool { return d.Min == d.Max }
+
+// Inclusive returns d counting both the first and the last day, as 3日間 and
+// 22日目 do.
+func (d Days) Inclusive() Days { return Days{d.Min + 1, d.Max + 1} }
+
+// String returns the number of days, or the range ("13–14").
+func (d Days) String() string {
+	if d.Exact() {
+		return strconv.Itoa(d.Min)
+	}
+	return fmt.Sprintf("%d–%d", d.Min, d.Max)
+}
+
+// Days returns the least and the greatest number of midnights between the two
+// ends: from the first day of iv.From to the first day of iv.To, ranges being
+// taken by their first day. It is exact if both are known to the day. ok is
+// false where an end is not known to the year and the other is, or to less than
+// a month, or is a length.
+func (iv Interval) Days() (d Days, ok bool) {
+	from, to := point(iv.From), point(iv.To)
+	return daysBetween(from, to)
+}
+
+// point returns w as a single date, a range by its first end.
+func point(w jpdate.When) jpdate.When {
+	if w.Kind == jpdate.KindRange {
+		w.Kind, w.To, w.Limit = jpdate.KindDate, jpdate.Partial{}, jpdate.Period{}
+	}
+	return w
+}
+
+// lastPoint returns w as a single date, a range by its second end.
+func lastPoint(w jpdate.When) jpdate.When {
+	if w.Kind == jpdate.KindRange {
+		w.From = w.To
+	}
+	return point(w)
+}
+
+func daysBetween(from, to jpdate.When) (Days, bool) {
+	if from.From.Has(jpdate.Year) != to.From.Has(jpdate.Year) {
+		return Days{}, false
+	}
+	if !from.From.Has(jpdate.Year) {
+		return yearless(from, to)
+	}
+	a, ok1 := bounds(from)
+	b, ok2 := bounds(to)
+	if !ok1 || !ok2 {
+		return Days{}, false
+	}
+	return Days{a[1].DaysUntil(b[0]), a[0].DaysUntil(b[1])}, true
+}
+
+// bounds returns the first and the last day that w, a single date, allows.
+func bounds(w jpdate.When) (b [2]jpdate.Date, ok bool) {
+	if d, ok := w.From.Date(); ok {
+		return [2]jpdate.Date{d, d}, true
+	}
+	w.Mods = 0
+	win, ok := w.Window(nil)
+	if !ok || w.From.Precision() < jpdate.Month {
+		return b, false
+	}
+	return [2]jpdate.Date{jpdate.DateOf(win.Min), jpdate.DateOf(win.Max.Add(-time.Nanosecond))}, true
+}
+
+// yearless measures two dates that share an unknown year, in a common year and
+// in leap years on either side.
+func yearless(from, to jpdate.When) (Days, bool) {
+	var all Days
+	for i, year := range [...]int{2021, 2023, 2024} { // common before common, common before leap, leap
+		a, ok1 := inYear(from, year)
+		b, ok2 := inYear(to, year)
+		if !ok1 || !ok2 {
+			return Days{}, false
+		}
+		if b[1].Compare(a[0]) < 0 {
+			if b, ok2 = inYear(to, year+1); !ok2 {
+				return Days{}, false
+			}
+		}
+		d := Days{a[1].DaysUntil(b[0]), a[0].DaysUntil(b[1])}
+		if i == 0 {
+			all = d
+		}
+		all = Days{min(all.Min, d.Min), max(all.Max, d.Max)}
+	}
+	return all, true
+}
+
+// inYear returns the bounds of w, a date without a year, in the given year. A
+// February 29 is taken for the 28th of a year that has none.
+func inYear(w jpdate.When, year int) ([2]jpdate.Date, bool) {
+	m, ok := w.From.Month()
+	if !ok {
+		return [2]jpdate.Date{}, false
+	}
+	first, err := jpdate.NewDate(year, m, 1)
+	if err != nil {
+		return [2]jpdate.Date{}, false
+	}
+	last := first.AddMonths(1).AddDays(-1)
+	if day, ok := w.From.Day(); ok {
+		d := first.AddDays(day - 1)
+		if d.Compare(last) > 0 {
+			d = last
+		}
+		return [2]jpdate.Date{d, d}, true
+	}
+	return [2]jpdate.Date{first, last}, true
+}
+
+// Elapsed is a range of elapsed time.
+type Elapsed struct {
+	Min, Max time.Duration
+}
+
+// Exact reports whether the elapsed time is known exactly.
+func (e Elapsed) Exact() bool { return e.Min == e.Max }
+
+// String returns e as a duration or a range of durations ("24m0s–26m0s").
+func (e Elapsed) String() string {
+	if e.Exact() {
+		return e.Min.String()
+	}
+	return e.Min.String() + "–" + e.Max.String()
+}
+
+// Elapsed returns bounds on the time that passed, between To.Min-From.Max and
+// To.Max-From.Min of the windows; Min is negative if they overlap. ok is false
+// where a window is unknown or unbounded on a side that counts.
+func (iv Interval) Elapsed() (e Elapsed, ok bool) {
+	from, ok1 := iv.From.Window(nil)
+	to, ok2 := iv.To.Window(nil)
+	if !ok1 || !ok2 || from.Min.IsZero() || from.Max.IsZero() || to.Min.IsZero() || to.Max.IsZero() {
+		return Elapsed{}, false
+	}
+	return Elapsed{to.Min.Sub(from.Max), to.Max.Sub(from.Min)}, true
+}
+
+// Nominal returns the difference of the two times as written: 25 minutes from
+// 2時35分 to 3時00分, where Elapsed says 24 to 26. ok is false unless both ends are
+// stated with their date and to the same precision, hour or finer, so that it
+// cannot invent exactness.
+func (iv Interval) Nominal() (d time.Duration, ok bool) {
+	from, to := point(iv.From), point(iv.To)
+	fine := from.From.Precision()
+	if fine < jpdate.Hour || fine != to.From.Precision() {
+		return 0, false
+	}
+	from.Mods, to.Mods = 0, 0
+	a, ok1 := from.Window(nil)
+	b, ok2 := to.Window(nil)
+	return b.Min.Sub(a.Min), ok1 && ok2
+}
