@@ -72,7 +72,8 @@ func codeBefore(s string, i int) (code, int) {
 // an expression, or len(s).
 //
 // It decodes the three-byte sequences, which most Japanese text consists of, by
-// hand. A sequence that is not UTF-8 is passed over byte by byte.
+// hand; no character of two bytes begins an expression. A sequence that is not
+// UTF-8 is passed over byte by byte.
 func skip(s string, i int) int {
 	for i < len(s) {
 		c := s[i]

@@ -252,7 +252,7 @@ func (p *parsedPoint) setSecond(sec int) {
 
 // setHalf applies 午前 or 午後 to the hour of p. 午後12時 is noon: DESIGN.md says why.
 func (p *parsedPoint) setHalf(half Part) {
-	p.At.set |= hasMeridiem
+	p.At.set |= hasMeridiem | saysHalf
 	if half == PM && p.At.hour < 12 {
 		p.At.hour += 12
 	} else if half == PM && p.At.hour == 12 {

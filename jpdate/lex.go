@@ -120,7 +120,9 @@ func numberAt(s string, i int) (x number, ok bool) {
 }
 
 // kanjiNumber reads the kanji numeral at s[i:]. In 千二百三十四 each unit
-// multiplies the digits before it and must be smaller than the unit before.
+// multiplies the digits before it and must be smaller than the unit before. The
+// end of a malformed one is where it went wrong, so that it is not read again
+// from each of its digits.
 func kanjiNumber(s string, i int) (number, bool) {
 	x := number{kanji: true}
 	total, run, runDigits, limit, units := 0, 0, 0, 1<<30, false
@@ -134,6 +136,7 @@ func kanjiNumber(s string, i int) (number, bool) {
 			unit := c.unitValue()
 			tens := unit == 20 || unit == 30
 			if runDigits > 1 || unit >= limit || tens && runDigits > 0 {
+				x.end = i
 				return x, false
 			}
 			units, limit = true, unit
@@ -147,6 +150,7 @@ func kanjiNumber(s string, i int) (number, bool) {
 			run, runDigits = 0, 0
 		default:
 			if units && runDigits > 1 {
+				x.end = i
 				return x, false
 			}
 			x.value, x.end = min(total+run, maxNumber), i

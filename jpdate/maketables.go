@@ -70,7 +70,8 @@ func main() {
 	}
 	for r := range rune(0x10000) {
 		if c := classOf(r, ids); c != 0 {
-			if starts[c] || startsNumber(c) || startsEra(c) {
+			twoBytes := r >= 0x80 && r < 0x800 // ª and the like: the scanner passes them over
+			if !twoBytes && (starts[c] || startsNumber(c) || startsEra(c)) {
 				c |= startBit
 			}
 			table[r] = c
@@ -254,7 +255,7 @@ func write(table []uint16, ids map[rune]int) {
 	named := map[rune]string{
 		'年': "Year", '月': "Month", '日': "Day", '時': "Hour", '分': "Minute", '秒': "Second", '点': "Point", '半': "Half", '元': "First", '度': "Degree", '期': "Term",
 		'上': "Upper", '下': "Lower", '曜': "Weekday", '祝': "Holiday", '休': "Rest", '振': "Moved", 'の': "No", '間': "Between", '中': "Within", '目': "Ordinal",
-		'生': "Pupil", '次': "Order", '組': "ClassOf", '代': "Decade", '号': "Issue", '刊': "Edition", '額': "Amount", '本': "Hon", '産': "San", '付': "Dated", '当': "Per", 'あ': "A", 'た': "Ta", '台': "Range",
+		'生': "Pupil", '市': "City", '町': "Town", '村': "Village", '原': "Field", '次': "Order", '組': "ClassOf", '代': "Decade", '号': "Issue", '刊': "Edition", '額': "Amount", '本': "Hon", '産': "San", '付': "Dated", '当': "Per", 'あ': "A", 'た': "Ta", '台': "Range",
 		'初': "Begin", '至': "To", '自': "From", 'と': "And", '、': "Comma", ',': "ASCIIComma", '.': "Dot", ':': "Colon", '/': "Slash", '-': "Dash", '~': "Wave", '→': "Arrow",
 		'(': "Open", ')': "Close", '[': "OpenSquare", ']': "CloseSquare", '〔': "OpenShell", '〕': "CloseShell", '【': "OpenLens", '】': "CloseLens", '・': "MiddleDot", '\'': "Quote",
 		'#': "Hash", '+': "Plus", '%': "Percent", '_': "Underscore", '@': "AtSign", '=': "Equals", '&': "Ampersand", '?': "Question",

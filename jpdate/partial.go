@@ -36,6 +36,7 @@ const (
 	hasMeridiem // 午前, 午後, or an hour that needs neither
 	isFiscal    // year, and month as a quarter or half, are of a fiscal year
 	isShortYear // the century is not written: 22年10月
+	saysHalf    // 午前 or 午後 was written
 	isNoonPM    // 午後12時, which the statute of 1872 puts at midnight
 )
 
@@ -186,7 +187,7 @@ func (p Partial) Without(u Unit) Partial {
 // (13月, 2月30日, 平成40年, 25:60) or [ErrConflict] (a stated weekday that is not
 // the day's, an era year beside a Gregorian year that is not the same).
 func (p Partial) Check() error {
-	if p.Has(Month) && (p.month == 0 || p.month > calendarMax && p.month < spring) {
+	if p.Has(Month) && !isMonth(p.month) && (p.Has(Day) || !isDivision(p.month)) {
 		return ErrRange
 	}
 	if p.Has(Year) && (p.year < minYear || p.year > maxYear) {
@@ -218,6 +219,12 @@ func (p Partial) Check() error {
 		return ErrConflict
 	}
 	return nil
+}
+
+func isMonth(m uint8) bool { return m >= 1 && m <= calendarMax }
+
+func isDivision(m uint8) bool {
+	return m >= spring && m <= winter || m >= quarter1 && m <= quarter4 || m == firstHalf || m == secondHalf
 }
 
 // checkEra compares the year of p with the era it is written in, to the day

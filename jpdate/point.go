@@ -105,6 +105,9 @@ func (p *parsedPoint) date(s string, i int) (end int, ok bool) {
 			}
 			p.At.setWeekday(int(w.n))
 			return end, true
+		case fixedDay:
+			p.At.month, p.At.set = uint8(w.n/100), hasMonth
+			return p.setDay(s, int(w.n%100), end), true
 		case fiscalWord:
 			p.Anchor, p.Unit, p.Shift = w.anchor, Year, int32(w.n)
 			p.At.set |= isFiscal
@@ -376,8 +379,8 @@ func (p *parsedPoint) month(s string, i int) (int, bool) {
 			return i, false
 		}
 	}
-	if x.kanji && x.value == 0 || x.digits > 2 {
-		return i, false
+	if x.kanji && x.value == 0 || x.digits > 2 || x.value >= spring {
+		return i, false // 21 and more number the divisions of a year
 	}
 	if p.At.Has(Year) {
 		if c, _ := codeAt(s, end); c == codeTerm && !isTermGuard(s, end) {
@@ -403,10 +406,17 @@ func (p *parsedPoint) month(s string, i int) (int, bool) {
 
 // dayOnly parses a day of an unstated month, whose 日 ends at end.
 func (p *parsedPoint) dayOnly(s string, start, end int, x number) (int, bool) {
-	if x.value < 1 || x.value > 31 || x.digits > 2 || isDayGuard(s, end) {
+	if x.value < 1 || x.value > 31 || x.digits > 2 || isDayGuard(s, end) || x.kanji && isPlace(s, end) {
 		return start, false
 	}
 	return p.setDay(s, x.value, end), true
+}
+
+// isPlace reports whether what follows a 日 written with a kanji numeral makes it
+// the name of a place: 廿日市, 三日町, 五日市.
+func isPlace(s string, i int) bool {
+	c, _ := codeAt(s, i)
+	return c == codeCity || c == codeTown || c == codeVillage || c == codeField
 }
 
 // setDay records the day and reads the weekday that may follow it.
@@ -445,7 +455,7 @@ func isDayGuard(s string, i int) bool {
 // numericRest parses month and day after an era year and the separator sep.
 func (p *parsedPoint) numericRest(s string, i int, sep code) (int, bool) {
 	m, ok := numberAt(s, i)
-	if !ok || m.kanji || m.digits > 2 {
+	if !ok || m.kanji || m.digits > 2 || m.value >= spring {
 		return i, false
 	}
 	j, ok := expect(s, m.end, sep)
@@ -584,6 +594,9 @@ func (p *parsedPoint) relativeDate(s string, i int, w *word) (int, bool) {
 	}
 	switch w.unit {
 	case Year:
+		if end, ok := p.slashed(s, j); ok {
+			return end, true
+		}
 		if x, ok := numberAt(s, j); ok && (x.sign == monthSign || x.sign == 0) {
 			if c, _ := codeAt(s, spaces(s, x.end)); x.sign == monthSign || c == codeMonth {
 				if end, ok := p.month(s, j); ok {
@@ -625,7 +638,7 @@ func (p *parsedPoint) same(s string, i int) (int, bool) {
 	case codeDay:
 		p.Unit = Month
 	case codeHour, codeColon:
-		p.Unit = Day
+		p.Unit = Hour // 同3時: the day and, if it was said, the 午後 of before
 		return p.clock(s, spaces(s, i), false)
 	case codeMinute:
 		j, _ := expect(s, spaces(s, x.end), codeMinute)
@@ -648,8 +661,24 @@ func (p *parsedPoint) next(s string, i int) (int, bool) {
 	if end, ok := p.clock(s, j, false); ok {
 		return end, true
 	}
+	if end, ok := p.slashed(s, j); ok {
+		return end, true
+	}
 	if end, ok := p.month(s, j); ok {
 		return end, true
 	}
 	return i, false
+}
+
+// slashed parses a month and day with a slash after a word: 翌8/9, 昨年12/18.
+func (p *parsedPoint) slashed(s string, i int) (int, bool) {
+	x, ok := numberAt(s, i)
+	if !ok || x.kanji || x.sign != 0 || x.digits > 2 {
+		return i, false
+	}
+	j, ok := expect(s, x.end, codeSlash)
+	if !ok {
+		return i, false
+	}
+	return p.numericDate(s, x, j, codeSlash)
 }

@@ -16,7 +16,9 @@ func setAt(s string, i int) (Expr, int, bool) {
 			end = next
 		}
 	case Month, Year:
-		if next, ok := p.month(s, end); ok && (w.unit == Year || !p.At.Has(Month)) {
+		if next, ok := nthWeekday(s, end); ok {
+			end = next // 毎月第1水曜
+		} else if next, ok := p.month(s, end); ok && (w.unit == Year || !p.At.Has(Month)) {
 			end = next
 		} else {
 			p.At = Partial{}
@@ -24,5 +26,22 @@ func setAt(s string, i int) (Expr, int, bool) {
 	}
 	p.At.part = w.part
 	e.From.At = p.At
+	if w, next, ok := wordOf(s, end, inMod); ok && Mods(w.n) == Approx {
+		e.Mods, end = Approx, next
+	}
 	return e, end, true
+}
+
+// nthWeekday reads 第1水曜.
+func nthWeekday(s string, i int) (end int, ok bool) {
+	c, n := codeAt(s, i)
+	if !isOrdinal(c) {
+		return i, false
+	}
+	x, ok := numberAt(s, i+n)
+	if !ok {
+		return i, false
+	}
+	_, end, ok = wordOf(s, x.end, weekdayName)
+	return end, ok
 }

@@ -167,9 +167,21 @@ func (r Resolver) point(p Point, c Context) (Partial, Assumption) {
 		if d, ok := c.Day.Date(); ok {
 			at = at.WithDate(d)
 			a |= DateFromContext
+			if at.goesOn(c.Day) {
+				at.hour += 12 // 午後2時16分 … 3時前
+				at.set |= saysHalf
+				a |= MeridiemFromContext
+			}
 		}
 	}
 	return at, a
+}
+
+// goesOn reports whether the bare hour p goes on with the 午後 of the time before:
+// whether it would lie before that time without, and after it with.
+func (p Partial) goesOn(before Partial) bool {
+	return p.Has(Hour) && p.set&hasMeridiem == 0 && before.set&saysHalf != 0 && before.hour >= 12 &&
+		p.hour < 12 && p.hour+12 >= before.hour
 }
 
 // count returns the point p counted from base. What p states replaces what the
@@ -209,15 +221,20 @@ func count(p Point, base Partial) (Partial, Assumption) {
 			d = nextWith(at, day)
 		}
 		out = out.WithDate(d)
-		if at.Has(Hour) && n == 0 && at.set&hasMeridiem == 0 && base.Has(Hour) && base.hour >= 12 && at.hour < 12 {
-			out.hour += 12 // 午後5時23分 … 同5時29分
-			a |= MeridiemFromContext
-		}
 	case Hour:
-		if n == 0 { // 同44分
+		if n == 0 {
 			if dated {
 				out = out.WithDate(day)
 			}
+			if at.Has(Hour) { // 午後5時23分 … 同5時29分
+				if at.set&hasMeridiem == 0 && base.Has(Hour) && base.hour >= 12 && at.hour < 12 {
+					out.hour += 12
+					out.set |= saysHalf
+					a |= MeridiemFromContext
+				}
+				return out, a
+			}
+			// 同44分
 			if base.Has(Hour) {
 				out.hour, out.set = base.hour, out.set|hasHour|hasMeridiem
 				a |= HourFromContext

@@ -270,7 +270,7 @@ func ParseEDTF(s string) (When, error) {
 	}
 	ok := w.parseEnd(from, &w.From, &w.Length)
 	if isRange {
-		ok = ok && w.parseEnd(to, &w.To, &w.Limit) && w.Length.IsZero() == w.Limit.IsZero()
+		ok = ok && from != "" && to != "" && w.parseEnd(to, &w.To, &w.Limit) && w.Length.IsZero() == w.Limit.IsZero()
 		w.Kind = KindRange
 	}
 	if !ok || w.String() != s {

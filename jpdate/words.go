@@ -45,6 +45,7 @@ const (
 	season                   // n: season
 	quarterUnit              // 四半期
 	halfTerm                 // n: half of the fiscal year
+	fixedDay                 // n: month and day, 1231 for 大みそか
 )
 
 // A word is an entry of the vocabulary.
@@ -120,6 +121,7 @@ var starters = [...]word{
 	{text: "同じ日", role: relative, unit: Day, anchor: Previous},
 	{text: "当日", role: relative, unit: Day, anchor: Previous},
 	{text: "その日", role: relative, unit: Day, anchor: Previous},
+	{text: "この日", role: relative, unit: Day, anchor: Previous},
 	{text: "翌日", role: relative, unit: Day, anchor: Previous, n: 1},
 	{text: "翌々日", role: relative, unit: Day, anchor: Previous, n: 2},
 	{text: "前日", role: relative, unit: Day, anchor: Previous, n: -1},
@@ -163,6 +165,10 @@ var starters = [...]word{
 	{text: "深夜", role: dayPartAlone, n: int16(Midnight)},
 	{text: "真夜中", role: dayPartAlone, n: int16(Midnight)},
 
+	{text: "元日", role: fixedDay, n: 101},
+	{text: "大みそか", role: fixedDay, n: 1231},
+	{text: "大晦日", role: fixedDay, n: 1231},
+
 	{text: "月曜日", role: weekdayName, n: 1},
 	{text: "火曜日", role: weekdayName, n: 2},
 	{text: "水曜日", role: weekdayName, n: 3},
@@ -195,6 +201,7 @@ var starters = [...]word{
 	{text: "毎月", role: recurring, unit: Month},
 	{text: "毎年", role: recurring, unit: Year},
 	{text: "毎時", role: recurring, unit: Hour},
+	{text: "四半期ごと", role: recurring, unit: Month, n: 2},
 	{text: "隔日", role: recurring, unit: Day, n: 1},
 	{text: "隔週", role: recurring, unit: Week, n: 1},
 	{text: "隔月", role: recurring, unit: Month, n: 1},
@@ -214,6 +221,8 @@ var starters = [...]word{
 
 	{text: "毎日新聞", role: noTime},
 	{text: "毎日放送", role: noTime},
+	{text: "毎朝新聞", role: noTime},
+	{text: "毎夕新聞", role: noTime},
 	{text: "毎日のよう", role: noTime}, // a figure of speech
 	{text: "同日産", role: noTime},
 	{text: "同日本", role: noTime},
@@ -357,6 +366,16 @@ var followers = [...]word{
 	{text: "分類", role: noTime},
 	{text: "分割", role: noTime},
 	{text: "時間帯", role: noTime},
+	{text: "時系列", role: noTime},
+	{text: "時点", role: noTime},
+	{text: "時代", role: noTime},
+	{text: "時刻", role: noTime},
+	{text: "時計", role: noTime},
+	{text: "時給", role: noTime},
+	{text: "時期", role: noTime},
+	{text: "時効", role: noTime},
+	{text: "時差", role: noTime},
+	{text: "時速", role: noTime},
 	{text: "強制", role: noTime},
 	{text: "前半", role: noTime},
 	{text: "後半", role: noTime},
@@ -369,4 +388,4 @@ var followers = [...]word{
 }
 
 // marks are the other characters that the grammar looks at.
-const marks = "年月日時分秒点半元度期上下四曜祝休振の間中目分生次組代号刊額本産付当あた台初至自と、,.:/-~→()[]【】〔〕・'T#+%_@=&?"
+const marks = "年月日時分秒点半元度期上下四曜祝休振の間中目分生次組代号刊額本産付当あた台初至自と、,.:/-~→()[]【】〔〕・'T#+%_@=&?市町村原"

@@ -10,16 +10,17 @@ import (
 
 // A line is one line of a document.
 type line struct {
-	span    jpdate.Span // without the line break
-	body    jpdate.Span // without spaces at either end, and without the marker
-	marker  marker
-	indent  bool
-	role    role
-	first   int // the mentions of the line are Mentions[first:last]
-	last    int
-	date    int // the mention that a dateline or an entry stands for, or -1
-	joined  bool
-	section int
+	span      jpdate.Span // without the line break
+	body      jpdate.Span // without spaces at either end, and without the marker
+	marker    marker
+	indent    bool
+	role      role
+	first     int // the mentions of the line are Mentions[first:last]
+	last      int
+	date      int // the mention that a dateline or an entry stands for, or -1
+	joined    bool
+	reference jpdate.Date // that of its text
+	section   int
 }
 
 // A role is what a line is for.
@@ -211,7 +212,7 @@ func (r *reader) classify(i int) {
 		l.role, l.date = entryHead, m
 		return
 	}
-	if m, ok := r.publicationDate(l); ok {
+	if m, ok := r.publicationDate(i); ok {
 		l.role, l.date = dateline, m
 		return
 	}
@@ -277,7 +278,8 @@ func full(e jpdate.Expr) bool {
 
 // publicationDate returns the mention that l states as a date of publication:
 // 更新日:2025年5月8日, 2023年2月20日公表, 2020年5月28日 NTT…, 7/7(火) 19:15配信.
-func (r *reader) publicationDate(l *line) (int, bool) {
+func (r *reader) publicationDate(i int) (int, bool) {
+	l := &r.doc.lines[i]
 	if l.last-l.first != 1 || l.marker == circled || l.marker == parenthesized {
 		return 0, false
 	}
@@ -291,6 +293,9 @@ func (r *reader) publicationDate(l *line) (int, bool) {
 	}
 	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
 	after := strings.TrimFunc(r.folded[min(m.Span.End, l.body.End):l.body.End], isPadding)
+	if utf8.RuneCountInString(before) > 12 && r.blankBefore(i) && r.proseAfter(i) || l.marker == numbered && before != "" {
+		return 0, false // a headline with its date
+	}
 	if hasAnySuffix(before, publicationLabels) && len(after) < 40 {
 		return l.first, true
 	}
@@ -308,16 +313,9 @@ func isPadding(c rune) bool {
 	return unicode.IsSpace(c) || strings.ContainsRune(":：()（）[]【】／/|｜、", c)
 }
 
-// isName reports whether s could be the name of an organisation or a column:
-// it has no particle or verb ending in it.
-func isName(s string) bool {
-	for _, c := range s {
-		if unicode.Is(unicode.Hiragana, c) && c != 'の' && c != 'ー' {
-			return false
-		}
-	}
-	return true
-}
+// isName reports whether s could be the name of an organisation or a column: it
+// has no particle of a sentence in it.
+func isName(s string) bool { return !strings.ContainsAny(s, "はがをにで。、") }
 
 func hasAnyPrefix(s string, words []string) bool {
 	for _, w := range words {
@@ -375,6 +373,11 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 func (r *reader) headlineDate(i, m int) bool {
 	l := &r.doc.lines[i]
 	e := r.matches[m].Expr
+	if l.marker == symbolMark || l.marker == numbered || l.marker == bracketed {
+		// ■ 5/28 南信メディカル
+		rest := r.folded[r.matches[m].Span.End:l.body.End]
+		return e.Kind == jpdate.KindDate && e.From.At.Has(jpdate.Month) && strings.TrimFunc(rest, isPadding) != "" && isName(rest) && !hasPredicate(rest) && r.proseAfter(i)
+	}
 	if !full(e) || e.Kind != jpdate.KindDate || l.marker != unmarked && l.marker != symbolMark || strings.HasSuffix(r.of(l.body), "。") {
 		return false
 	}
@@ -439,6 +442,9 @@ func (r *reader) isHeading(i int) bool {
 		return !l.indent || i == 0
 	}
 	prev := r.doc.lines[i-1].role
+	if prev == dateline && hasAnySuffix(s, orgSuffixes) {
+		return false // the organisation under its date
+	}
 	if prev == dateline && r.proseAfter(i) && !endsSentence(s) {
 		return true // a headline under its date
 	}
@@ -456,7 +462,7 @@ func endsSentence(s string) bool {
 func (r *reader) dateInHeading(l *line) (int, bool) {
 	for k := l.last - 1; k >= l.first; k-- {
 		m := r.matches[k]
-		if !full(m.Expr) {
+		if !full(m.Expr) && !(l.marker != unmarked && k == l.first && l.last-l.first == 1 && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && m.Expr.From.At.Has(jpdate.Month)) {
 			continue
 		}
 		before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
@@ -469,7 +475,7 @@ func (r *reader) dateInHeading(l *line) (int, bool) {
 			return k, true
 		case before == "":
 			return k, true
-		case utf8.RuneCountInString(after) <= 20 && isName(after) && isName(before):
+		case utf8.RuneCountInString(after) <= 20 && isName(after) && (isName(before) || hasAnyPrefix(after, publicationLabels)):
 			return k, true
 		}
 	}
@@ -502,8 +508,8 @@ func (r *reader) settleDateHeads() {
 		}
 		for _, h := range heads {
 			e := r.matches[lines[h].date].Expr
-			listed := len(heads) > 1 && r.proseAfter(h)
-			if full(e) && !listed && lines[h].marker != bullet && lines[h].marker != bracketed && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
+			listed := len(heads) > 1 && (r.proseAfter(h) || r.listAfter(h))
+			if full(e) && !listed && lines[h].marker == unmarked && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
 				lines[h].role = dateline
 				if h+1 < len(lines) && lines[h+1].role == text && r.isHeading(h+1) {
 					lines[h+1].role = heading
@@ -512,6 +518,16 @@ func (r *reader) settleDateHeads() {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// listAfter reports whether line i is followed by one that is indented, marked or
+// starts with a time: what a date above it dates.
+func (r *reader) listAfter(i int) bool {
+	if i+1 >= len(r.doc.lines) {
+		return false
+	}
+	l := &r.doc.lines[i+1]
+	return l.role == entry || l.body.Len() > 0 && (l.indent || l.marker == bullet)
 }
 
 // joinLines marks the lines that go on with the sentence of the line before.

@@ -1,7 +1,10 @@
 package parse
 
 import (
+	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/timeline"
 )
@@ -21,7 +24,7 @@ func (r *reader) resolve(x *sentence, k int) {
 	p.typ, p.ok = p.word.typ, true
 	switch p.word.class {
 	case tell:
-		p.typ, p.ok = told(near, p.word.typ)
+		p.typ, p.ok = r.told(near, start, p)
 	case confirm:
 		p.typ, p.ok = r.confirmed(near, p)
 	case stop:
@@ -29,9 +32,15 @@ func (r *reader) resolve(x *sentence, k int) {
 	case request:
 		p.typ, p.ok = requested(near)
 	case start_, finish:
-		p.typ, p.ok = started(near)
-	case publish:
-		p.ok = true
+		p.typ, p.ok = started(nearHits(x.hits, x.span.Start, p.start))
+	case inquiry:
+		p.typ, p.ok = timeline.Investigation, p.form == mainForm
+	case send:
+		if _, ok := nearest(near, apology); ok {
+			p.typ = timeline.Notification
+		}
+	case tip:
+		p.ok = p.form == mainForm
 	}
 	if p.status == timeline.Negated && p.typ != timeline.Recovery {
 		p.ok = false
@@ -66,20 +75,54 @@ func nearest(hits []hit, classes ...class) (class, bool) {
 	return 0, false
 }
 
-// told returns the type of a report by who was told.
-func told(near []hit, fallback timeline.Type) (timeline.Type, bool) {
-	c, ok := nearest(near, authority, customer, staff, specialist, press)
-	switch {
-	case !ok:
-		return fallback, fallback != timeline.Other
-	case c == authority:
-		return timeline.AuthorityReport, true
-	case c == customer:
-		return timeline.Notification, true
-	case c == press:
-		return timeline.Disclosure, true
+// told returns the type of a report by who was told. One that comes from
+// somebody, to nobody named, is the knowledge of those who hear it.
+func (r *reader) told(near []hit, from int, p *predicate) (timeline.Type, bool) {
+	if i := r.source(from, p.start); i >= 0 {
+		n := 0
+		for n < len(near) && near[n].start < i {
+			n++
+		}
+		near = near[n:]
+		if _, ok := nearest(near, authority, customer, staff); !ok {
+			return timeline.Detection, true
+		}
 	}
-	return timeline.Escalation, true
+	if c, ok := nearest(near, authority, customer); ok {
+		if c == authority {
+			return timeline.AuthorityReport, true
+		}
+		return timeline.Notification, true
+	}
+	if c, ok := nearest(near, staff, specialist, press); ok {
+		if c == press {
+			return timeline.Disclosure, true
+		}
+		return timeline.Escalation, true
+	}
+	return p.word.typ, p.word.typ != timeline.Other
+}
+
+// source returns the offset after the から that names who tells, between from and
+// to, or -1. A から after a date names none.
+func (r *reader) source(from, to int) int {
+	for i := to; ; {
+		k := strings.LastIndex(r.folded[from:i], "から")
+		if k < 0 {
+			return -1
+		}
+		i = from + k
+		c, _ := utf8.DecodeLastRuneInString(r.folded[:i])
+		if !unicode.IsDigit(c) && !unicode.Is(unicode.Hiragana, c) && !r.endsDate(i) {
+			return i + len("から")
+		}
+	}
+}
+
+// endsDate reports whether an expression ends at offset i.
+func (r *reader) endsDate(i int) bool {
+	k := sort.Search(len(r.matches), func(k int) bool { return r.matches[k].Span.End >= i })
+	return k < len(r.matches) && r.matches[k].Span.End == i
 }
 
 // confirmed returns the type of a 確認 by what was confirmed, the last thing named
@@ -127,13 +170,14 @@ func requested(near []hit) (timeline.Type, bool) {
 
 // started returns the type of a 開始 or 完了 by what was begun or ended.
 func started(near []hit) (timeline.Type, bool) {
+	if _, ok := nearest(near, inquiry, scope); ok {
+		return timeline.Investigation, true
+	}
 	for i := len(near) - 1; i >= 0; i-- {
 		switch near[i].word.class {
-		case inquiry, scope:
-			return timeline.Investigation, true
 		case measure:
 			return timeline.Remediation, true
-		case plain:
+		case plain, stop, recovering:
 			return near[i].word.typ, true
 		}
 	}

@@ -102,64 +102,109 @@ func (r *reader) findPredicates(x *sentence) {
 		x.predicates = append(x.predicates, p)
 	}
 	for k := range x.predicates {
+		p := &x.predicates[k]
+		if p.word.class == tip {
+			// ご指摘をメールで頂戴しました
+			rest := s[p.end:]
+			if i := strings.IndexAny(rest, "、。"); i >= 0 {
+				rest = rest[:i]
+			}
+			p.form = nounForm
+			if hasAnyPrefix(rest, tipParticles) && containsAny(rest, receptions) {
+				p.form = mainForm
+			}
+		}
 		r.resolve(x, k)
 	}
 }
 
-// formOf returns the form of the predicate h from what follows it in s.
+// formOf returns the form of the predicate h from its own ending and from what
+// follows it in s.
 func formOf(s string, h hit) form {
-	rest := s[h.end:]
-	kana := hiragana(rest)
-	tail := rest[len(kana):]
+	kana := hiragana(s[h.end:])
+	tail := s[h.end+len(kana):]
 	next, _ := utf8.DecodeRuneInString(tail)
-	if kana == "" {
-		if tail == "" || isBoundary(next) {
-			if endsInKana(h.word.text) {
-				return mainForm
-			}
+	closed := tail == "" || isBoundary(next)
+	own := endingKana(h.word.text)
+	if own == "" {
+		switch {
+		case kana == "" && next == '、' && !afterParticle(s[:h.start]):
+			return nounForm // システム復旧、サービス再開の目途
+		case kana == "" && closed:
 			return mainForm
-		}
-		if endsInKana(h.word.text) && h.word.class != nominal {
-			return mainForm
-		}
-		return nounForm
-	}
-	if h.word.class == nominal {
-		return nounForm
-	}
-	if !endsInKana(h.word.text) {
-		if w := longestPrefix(kana, nounParticles); w != "" && !hasAnyPrefix(kana, verbEndings) {
-			if w == "を" && hasAnyPrefix(s[h.end+len("を"):], lightVerbs) {
-				return mainForm
-			}
-			if w == "が" && hasAnyPrefix(s[h.end+len("が"):], lightSubjects) {
-				return mainForm
-			}
-			if w == "と" {
-				return embedded
-			}
+		case kana == "" || h.word.class == nominal:
 			return nounForm
+		case hasAnyPrefix(kana, verbEndings):
+		default:
+			switch longestPrefix(kana, nounParticles) {
+			case "":
+			case "を":
+				if hasAnyPrefix(s[h.end+len("を"):], lightVerbs) {
+					return mainForm
+				}
+				return nounForm
+			case "が":
+				if hasAnyPrefix(s[h.end+len("が"):], lightSubjects) {
+					return mainForm
+				}
+				return nounForm
+			case "と":
+				return embedded
+			default:
+				return nounForm
+			}
 		}
+	} else if h.word.class == nominal || kana != "" && !hasAnySuffix(own, plainEndings) && isParticle(kana) {
+		return nounForm // 障害の始まりは
 	}
-	if containsAny(kana, complementKana) {
-		if strings.Contains(kana, "とのこと") || strings.Contains(kana, "ということ") && next == '。' {
-			return mainForm
-		}
+	ending := own + kana
+	switch {
+	case strings.Contains(ending, "とのこと"), strings.Contains(ending, "ということ") && next == '。':
+		return mainForm // hearsay
+	case containsAny(ending, complementKana), quotes(ending):
 		return embedded
-	}
-	if containsAny(kana, stateEndings) {
+	case containsAny(ending, stateEndings):
 		return stateForm
-	}
-	if isBoundary(next) || tail == "" {
+	case closed:
 		return mainForm
-	}
-	if hasAnySuffix(kana, plainEndings) {
-		if hasAnyPrefix(tail, complementNouns) {
-			return embedded
-		}
+	case hasAnySuffix(ending, plainEndings) && hasAnyPrefix(tail, complementNouns):
+		return embedded
+	case hasAnySuffix(ending, plainEndings):
 		return adnominal
 	}
 	return mainForm
+}
+
+// quotes reports whether the ending of a verb is that of what is told: 流出したと
+// 発表, but not 謝罪するとともに.
+func quotes(ending string) bool {
+	verb, ok := strings.CutSuffix(ending, "と")
+	return ok && (hasAnySuffix(verb, plainEndings) || strings.HasSuffix(verb, "だ"))
+}
+
+// endingKana returns the hiragana that s ends with.
+func endingKana(s string) string {
+	for i := len(s); i > 0; {
+		c, n := utf8.DecodeLastRuneInString(s[:i])
+		if !unicode.Is(unicode.Hiragana, c) {
+			return s[i:]
+		}
+		i -= n
+	}
+	return s
+}
+
+// afterParticle reports whether s ends with a particle that a verb follows: 5月7日
+// に検知、 is a clause and システム復旧、 is not.
+func afterParticle(s string) bool { return hasAnySuffix(s, objectParticles) }
+
+func isParticle(s string) bool {
+	for _, p := range nounParticles {
+		if s == p {
+			return true
+		}
+	}
+	return false
 }
 
 // hiragana returns the hiragana that s starts with.
@@ -170,11 +215,6 @@ func hiragana(s string) string {
 		}
 	}
 	return s
-}
-
-func endsInKana(s string) bool {
-	c, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.Is(unicode.Hiragana, c)
 }
 
 func longestPrefix(s string, words []string) string {
@@ -189,7 +229,7 @@ func longestPrefix(s string, words []string) string {
 
 // isBoundary reports whether c ends a clause or a line.
 func isBoundary(c rune) bool {
-	return strings.ContainsRune("、。,．，;；)）」』】!！?？\n\r\t 　・/※→[", c)
+	return strings.ContainsRune("、。,．，;；:：()（）「」』】!！?？\n\r\t 　・/※→[", c)
 }
 
 // statusOf returns the status of the predicate of hit k: what stands after it,
@@ -219,6 +259,7 @@ type dated struct {
 	mention    int
 	predicates []predicate
 	reason     string
+	reference  jpdate.Date // that of the text
 }
 
 // Reasons, in words, for which a date belongs to a predicate.
@@ -228,45 +269,114 @@ const (
 	reasonCleft    = "the date is the predicate of the sentence"
 	reasonNoun     = "the date qualifies the noun"
 	reasonLabel    = "the words before the date name it"
+	reasonShared   = "the date shares the predicate of the next date"
 	reasonEntry    = "entry of a chronology"
 	reasonDateline = "date of publication"
 )
 
 // govern gives the dates of x their predicates. head is the mention that dates
-// the entry to which x belongs, or -1.
+// the entry to which x belongs, or -1: it dates what no date within x does.
 func (r *reader) govern(x *sentence, head int) []dated {
 	var out []dated
-	own := false
+	taken := map[int]bool{} // by the start of the predicate
+	waiting := -1           // a date without predicates before the next one
 	for k := x.first; k < x.last; k++ {
-		m := r.matches[k]
-		if !datesEvents(m.Expr) {
+		if !datesEvents(r.matches[k].Expr) {
 			continue
-		}
-		if m.Span.Start >= x.span.Start {
-			own = true
-		}
-		limit := x.span.End
-		for n := k + 1; n < x.last; n++ {
-			if datesEvents(r.matches[n].Expr) {
-				limit = r.matches[n].Span.Start
-				break
-			}
 		}
 		from := x.span.Start
 		if k > x.first {
 			from = r.matches[k-1].Span.End
 		}
-		d := r.governed(x, k, from, limit, head >= 0 && head != k)
-		if len(d.predicates) > 0 {
-			out = append(out, d)
+		d := r.governed(x, k, from, r.limit(x, k), head >= 0 && head != k)
+		if len(d.predicates) == 0 {
+			waiting = k
+			continue
 		}
+		if waiting >= 0 && r.gapped(x, waiting, k) {
+			out = append(out, dated{mention: waiting, predicates: d.predicates[:1], reason: reasonShared})
+		}
+		waiting = -1
+		for _, p := range d.predicates {
+			taken[p.start] = true
+		}
+		out = append(out, d)
 	}
-	if head >= 0 && !own {
-		if d := r.headed(x, head); len(d.predicates) > 0 {
+	if head >= 0 {
+		d := dated{mention: head, reason: reasonEntry}
+		free := chain(x.predicates, func(p predicate) bool { return !taken[p.start] })
+		d.predicates = chain(free, func(p predicate) bool { return p.form == mainForm || p.form == stateForm })
+		if len(d.predicates) == 0 && len(out) == 0 {
+			if last := lastTyped(free); last != nil {
+				d.predicates = []predicate{*last}
+			}
+		}
+		if len(d.predicates) > 0 && !containsMention(out, head) {
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+func containsMention(list []dated, mention int) bool {
+	for _, d := range list {
+		if d.mention == mention {
+			return true
+		}
+	}
+	return false
+}
+
+// gapped reports whether date k leaves its predicate to the next date, to: 7日に
+// は利用者から、翌8日にはカード会社から連絡を受けた.
+func (r *reader) gapped(x *sentence, k, to int) bool {
+	s := r.folded[r.matches[k].Span.End:r.matches[to].Span.Start]
+	return strings.HasSuffix(s, "、") || strings.HasSuffix(s, "と") || strings.HasSuffix(s, "及び") || strings.HasSuffix(s, "および")
+}
+
+// limit returns where the reach of date k ends: at the next date of its
+// sentence, but for those that only qualify a noun, stand in brackets or belong
+// to what is told.
+func (r *reader) limit(x *sentence, k int) int {
+	end := x.span.End
+	if close, ok := r.enclosed(x, r.matches[k].Span); ok {
+		end = close
+	}
+	for n := k + 1; n < x.last; n++ {
+		m := r.matches[n]
+		if m.Span.Start >= end {
+			break
+		}
+		if !datesEvents(m.Expr) || m.Expr.Kind == jpdate.KindRange || m.Expr.Mods&jpdate.Since != 0 ||
+			strings.HasPrefix(r.folded[m.Span.End:], "の") && r.matches[k].Expr.Kind != jpdate.KindRange && !isNextDay(m.Expr) {
+			continue
+		}
+		if _, inside := r.enclosed(x, m.Span); inside {
+			continue
+		}
+		return m.Span.Start
+	}
+	return end
+}
+
+// isNextDay reports whether e counts from the date before it, as 翌日: then it
+// moves the story on.
+func isNextDay(e jpdate.Expr) bool { return e.From.Anchor == jpdate.Previous && e.From.Shift != 0 }
+
+// enclosed reports whether span stands in brackets or quotation marks within x,
+// and where they close.
+func (r *reader) enclosed(x *sentence, span jpdate.Span) (close int, ok bool) {
+	before := r.folded[x.span.Start:span.Start]
+	for _, pair := range [...][2]string{{"(", ")"}, {"（", "）"}, {"「", "」"}, {"『", "』"}} {
+		open := strings.LastIndex(before, pair[0])
+		if open < 0 || strings.Contains(before[open:], pair[1]) {
+			continue
+		}
+		if n := strings.Index(r.folded[span.End:x.span.End], pair[1]); n >= 0 {
+			return span.End + n, true
+		}
+	}
+	return 0, false
 }
 
 // datesEvents reports whether an expression of e can date an event.
@@ -278,18 +388,6 @@ func datesEvents(e jpdate.Expr) bool {
 		return e.Limit.IsZero()
 	}
 	return false
-}
-
-// headed gives the date of an entry, which stands outside x, to x's predicates.
-func (r *reader) headed(x *sentence, head int) dated {
-	d := dated{mention: head, reason: reasonEntry}
-	d.predicates = chain(x.predicates, func(p predicate) bool { return p.form == mainForm })
-	if len(d.predicates) == 0 {
-		if last := lastTyped(x.predicates); last != nil {
-			d.predicates = []predicate{*last}
-		}
-	}
-	return d
 }
 
 // lastTyped returns the last predicate of list that has a type, or nil.
@@ -330,10 +428,13 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			return d
 		}
 	}
+	if hasAnyPrefix(tail, asOf) {
+		return d
+	}
 	// A date that begins or spans something belongs to what happened.
 	if m.Expr.Kind == jpdate.KindRange || m.Expr.Mods&jpdate.Since != 0 {
 		for _, p := range after {
-			if p.ok && p.typ == timeline.Occurrence {
+			if p.ok && (p.typ == timeline.Occurrence || p.word.class == nominal) {
 				d.predicates = []predicate{p}
 				return d
 			}
@@ -347,14 +448,35 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		}
 	}
 	d.predicates = r.clausePredicates(s, m.Span.End, after, inEntry)
-	if len(d.predicates) == 0 && m.Span.Start > x.span.Start {
-		// 障害の始まりは2日午前1時35分頃。
-		before := between(x.predicates, from, m.Span.Start)
-		if p := lastTyped(before); p != nil && len(after) == 0 && r.pointsAt(s[p.end:m.Span.Start]) {
-			d.predicates, d.reason = []predicate{*p}, reasonLabel
+	if len(d.predicates) > 0 || m.Span.Start == x.span.Start {
+		return d
+	}
+	p := lastTyped(between(x.predicates, from, m.Span.Start))
+	if p == nil {
+		if q := lastReport(between(x.predicates, from, m.Span.Start)); q != nil && hasAnyPrefix(tail, arrivals) {
+			q.typ, q.ok = timeline.Detection, true // との報告が、7月1日にあった
+			d.predicates = []predicate{*q}
 		}
+		return d
+	}
+	gap := s[p.end:m.Span.Start]
+	switch {
+	case len(after) == 0 && gap != "" && r.pointsAt(gap):
+		d.predicates, d.reason = []predicate{*p}, reasonLabel // 事故発生日 4月20日
+	case hasAnyPrefix(tail, arrivals), containsAny(tail[:min(len(tail), limit-m.Span.End)], arrivalVerbs) && hasAnyPrefix(gap, []string{"が", "は", "も"}):
+		d.predicates = []predicate{*p} // 判決が27日、東京地裁であった
 	}
 	return d
+}
+
+// lastReport returns the last word of telling in list, or nil.
+func lastReport(list []predicate) *predicate {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].word.class == tell || list[i].word.class == hear {
+			return &list[i]
+		}
+	}
+	return nil
 }
 
 // clausePredicates returns the predicates of the clause that a date, which ends
@@ -367,7 +489,10 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 		}
 		switch p.form {
 		case mainForm:
-			return chain(after[n:], func(q predicate) bool { return q.form == mainForm })
+			if told := nextEmbedded(after[n+1:], p.typ); told && hasMain(after[n+2:]) {
+				continue // 不正使用され、…送信されたことが判明
+			}
+			return r.coordinated(s, after[n:])
 		case adnominal:
 			if !strings.Contains(s[i:p.start], "、") || !hasMain(after[n+1:]) {
 				return []predicate{p} // 11月27日に公表した不正アクセス
@@ -386,11 +511,31 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 		}
 	}
 	for _, p := range after {
-		if p.ok && (p.word.class == nominal || p.word.class == publish) {
+		if p.ok && p.word.class == publish {
 			return []predicate{p}
 		}
 	}
 	return nil
+}
+
+// nextEmbedded reports whether the next predicate of list is told and has type t.
+func nextEmbedded(list []predicate, t timeline.Type) bool {
+	return len(list) > 0 && list[0].ok && list[0].form == embedded && list[0].typ == t
+}
+
+// coordinated returns the first predicate of list and those that go on with its
+// date. A word such as その後 or これまでに ends the reach of the date.
+func (r *reader) coordinated(s string, list []predicate) []predicate {
+	out := list[:1:1]
+	for _, q := range list[1:] {
+		if containsAny(s[out[len(out)-1].end:q.start], elsewhen) {
+			break
+		}
+		if q.ok && q.form == mainForm {
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // hasMain reports whether list has a predicate that ends a clause.
@@ -431,5 +576,5 @@ func (r *reader) pointsAt(s string) bool {
 		return true
 	}
 	i := strings.Index(s, "は")
-	return i >= 0 && !strings.ContainsAny(s, "、。") && utf8.RuneCountInString(s[:i]) <= 8
+	return i >= 0 && !strings.Contains(s, "。") && !strings.Contains(s[:i], "、") && utf8.RuneCountInString(s[:i]) <= 8
 }

@@ -12,6 +12,7 @@ import (
 func (r *reader) date() {
 	d := r.doc
 	base := d.Reference
+	front := base.IsValid()
 	resolver := jpdate.Resolver{Reference: base}
 	var c jpdate.Context
 	current := -1
@@ -24,6 +25,10 @@ func (r *reader) date() {
 		}
 		if l.role == dateline || l.role == heading && l.date >= 0 {
 			r.dateHead(l, &resolver, &c)
+			l.reference = resolver.Reference
+			if current == 0 && !front {
+				base, front = resolver.Reference, true // that of the page
+			}
 			if !base.IsValid() && current == 0 && len(r.sections) == 1 || !d.Reference.IsValid() {
 				d.Reference = resolver.Reference
 			}
@@ -33,6 +38,7 @@ func (r *reader) date() {
 			c.Written = false
 		}
 		r.dateLine(l, resolver, &c)
+		l.reference = resolver.Reference
 	}
 }
 
@@ -94,12 +100,14 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, c *jpdate.Context) 
 	}
 }
 
-// isClock reports whether e is a clock time, or a range of them, with no date.
+// isClock reports whether e is a range of clock times with no date, or one end of
+// such: that is how office hours are written.
 func isClock(e jpdate.Expr) bool {
 	bare := func(p jpdate.Point) bool {
 		return p.Anchor == jpdate.Absolute && p.At.Has(jpdate.Hour) && !p.At.Has(jpdate.Day)
 	}
-	return e.Kind == jpdate.KindTime && bare(e.From) || e.Kind == jpdate.KindRange && bare(e.From) && bare(e.To)
+	bounded := e.Mods&(jpdate.Since|jpdate.Until) != 0
+	return e.Kind == jpdate.KindTime && bounded && bare(e.From) || e.Kind == jpdate.KindRange && bare(e.From) && bare(e.To)
 }
 
 // narrates reports whether mention k of l moves the story on, so that 同日 after

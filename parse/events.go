@@ -95,6 +95,13 @@ func (r *reader) sectionEvents(k int) []timeline.Event {
 		}
 		span := jpdate.Span{Start: l.body.Start, End: lines[last-1].body.End}
 		date := head
+		if l.role == entry && r.isTitleEntry(l) {
+			if e, ok := r.publication(s, i); ok {
+				events = append(events, e)
+			}
+			i = last
+			continue
+		}
 		if l.role == entry {
 			date = l.date
 			if !r.ownDate(l) {
@@ -104,12 +111,21 @@ func (r *reader) sectionEvents(k int) []timeline.Event {
 		}
 		for _, x := range r.sentences(span, l.first, lines[last-1].last) {
 			for _, d := range r.govern(&x, date) {
+				d.reference = l.reference
 				events = append(events, r.events(s, &x, d)...)
 			}
 		}
 		i = last
 	}
 	return events
+}
+
+// isTitleEntry reports whether l lists a publication by its date and title, as
+// 2024.02.15 不正アクセスについて.
+func (r *reader) isTitleEntry(l *line) bool {
+	m := r.matches[l.date]
+	rest := r.folded[m.Span.End:l.body.End]
+	return full(m.Expr) && hasAnySuffix(rest, titleEndings) && containsAny(rest, incidentWords)
 }
 
 // ownDate reports whether the date of the entry l dates all its sentences: it
@@ -139,6 +155,9 @@ func (r *reader) events(s *section, x *sentence, d dated) []timeline.Event {
 			continue
 		}
 		e := timeline.Event{Type: typ, Status: p.status, When: m.When}
+		if day, ok := m.When.First(); ok && e.Status == timeline.Actual && d.reference.IsValid() && day.Compare(d.reference) > 0 {
+			e.Status = timeline.Planned // it lay ahead when the text was written
+		}
 		if typ == timeline.Disclosure || typ == timeline.Update {
 			e.Actor = r.actor(s, x, m.Span.Start)
 		}
@@ -163,7 +182,7 @@ func trimSpan(text string, s jpdate.Span) jpdate.Span {
 // words or in the title that it quotes.
 func (r *reader) isUpdate(x *sentence) bool {
 	for _, h := range lexiconTrie.find(nil, lexicon[:], r.folded, x.span.Start, x.span.End) {
-		if h.word.class == update {
+		if h.word.typ == timeline.Update {
 			return true
 		}
 	}
@@ -193,7 +212,7 @@ func (r *reader) publication(s *section, i int) (timeline.Event, bool) {
 		}
 	}
 	switch {
-	case s.article:
+	case r.isArticle(s, i):
 		e.Type = timeline.Report
 	case containsAny(near, updateMarks):
 		e.Type = timeline.Update
@@ -201,4 +220,39 @@ func (r *reader) publication(s *section, i int) (timeline.Event, bool) {
 	clause := l.body
 	e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: clause.Of(r.doc.Text), Within: clause, Reason: reasonDateline}}
 	return e, true
+}
+
+// isArticle reports whether what line i publishes is an article of the press: its
+// words up to the next date of publication are those of one, or it is a headline
+// without a text.
+func (r *reader) isArticle(s *section, i int) bool {
+	lines := r.doc.lines
+	from := i
+	if i > s.first && lines[i-1].role == heading && lines[i-1].date < 0 {
+		from--
+	}
+	articles, releases, prose := 0, 0, 0
+	for j := from; j < s.last; j++ {
+		if j > i && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
+			break
+		}
+		words := r.of(lines[j].span)
+		articles += countAny(words, articleWords)
+		releases += countAny(words, releaseWords)
+		if lines[j].role == text || lines[j].role == entry {
+			prose++
+		}
+	}
+	if prose == 0 && releases == 0 && lines[i].role == dateline {
+		return true
+	}
+	return articles > releases
+}
+
+func countAny(s string, words []string) int {
+	n := 0
+	for _, w := range words {
+		n += strings.Count(s, w)
+	}
+	return n
 }

@@ -23,6 +23,9 @@ const (
 	publish              // 公表, unless it is the press that does
 	start_               // 開始: takes the type of what it starts
 	finish               // 完了, likewise
+	inquiry              // 調査: done, begun, asked for; not 調査の結果
+	send                 // 送信: a mistake, or with an apology a notification
+	tip                  // 指摘: the first knowledge, where it came in
 	nothing              // a compound that tells of no event
 
 	// The classes from here on are no predicates; they stand beside one.
@@ -32,17 +35,13 @@ const (
 	specialist // those who investigate
 	press      // the press
 	fault      // something wrong: its 確認 is a detection
-	harm       // what was done: its 確認 is a confirmation
 	scope      // what is investigated
-	inquiry    // 調査, 解析 as what is started, asked for or received
+	apology    // お詫び: what is sent with it is a notification
 	recovering // 復旧, 再開 as what is started or confirmed
 	measure    // prevention
 	exposed    // what is stopped or removed to end an exposure
 	planned    // 予定: the event is announced
 	negated    // ない: it did not happen
-	stative    // ている: a state, not an event of the date
-	complement // こと, 可能性: what stands before is told, not dated
-	update     // 第2報: a later publication
 )
 
 // A lexeme is an entry of the lexicon.
@@ -77,9 +76,24 @@ var lexicon = [...]lexeme{
 	{"発生日時", nominal, occ}, // 発生日時
 	{"起き", plain, occ},     // 障害が起きた
 	{"起こ", plain, occ},     // トラブルが起こった
-	{"始まり", nominal, occ},  // 障害の始まりは2日
-	{"始まった", plain, occ},   // 障害が始まった
-	{"始まり、", plain, occ},   // 午前8時ごろに始まり、
+	{"始ま", plain, occ},     // 午前8時ごろに始まり、 障害の始まりは2日
+	{"続いて", plain, occ},    // 障害が続いている
+	{"障害", nominal, occ},   // 2日未明からの通信障害
+	{"不正アクセス", nominal, occ},
+	{"攻撃", nominal, occ},
+	{"動かなくな", plain, occ},
+	{"受け付けなくな", plain, occ},
+	{"開かなくな", plain, occ},
+	{"使えな", plain, occ},
+	{"ログインできな", plain, occ},
+	{"ログインしにく", plain, occ},
+	{"アクセスが集中", plain, occ},
+	{"押し寄せ", plain, occ},
+	{"応答しな", plain, occ},
+	{"送っていた", plain, occ},
+	{"送ってい", plain, occ},
+	{"誤って廃棄", plain, occ},
+	{"誤って捨て", plain, occ},
 	{"つながりにく", plain, occ}, // つながりにくくなった
 	{"つながらなく", plain, occ},
 	{"使えなく", plain, occ},   // 機器の故障で使えなくなった
@@ -99,7 +113,6 @@ var lexicon = [...]lexeme{
 	{"アクセスがあ", plain, occ},
 	{"侵入", plain, occ},
 	{"侵害され", plain, occ},
-	{"入り、", nothing, occ},
 	{"入り込", plain, occ},
 	{"ログインされ", plain, occ},
 	{"サインインされ", plain, occ},
@@ -123,14 +136,13 @@ var lexicon = [...]lexeme{
 	{"漏えい", plain, occ},
 	{"漏洩", plain, occ},
 	{"漏れ", plain, occ},
-	{"漏えいした", plain, occ},
 	{"盗み出", plain, occ},
 	{"盗まれ", plain, occ},
 	{"窃取", plain, occ},
 	{"盗難", plain, occ},
 	{"車上荒らし", nominal, occ},
-	{"紛失した", plain, occ},
-	{"紛失し", plain, occ},
+	{"紛失", plain, occ},
+	{"送付", send, occ},
 	{"置き忘れ", plain, occ},
 	{"なくし", plain, occ},
 	{"持ち出し", plain, occ},
@@ -143,11 +155,10 @@ var lexicon = [...]lexeme{
 	{"誤って公開", plain, occ},
 	{"誤って掲載", plain, occ},
 	{"誤って渡", plain, occ},
-	{"送信された", plain, occ},
 	{"送信され", plain, occ},
-	{"送信した", plain, occ},
-	{"送信し", plain, occ},
-	{"送付した", plain, occ},
+	{"送信", send, occ},
+	{"発送", send, oth},
+	{"郵送", send, oth},
 	{"送られ", plain, occ},
 	{"送り出され", plain, occ},
 	{"送ったところ", plain, occ},
@@ -205,18 +216,25 @@ var lexicon = [...]lexeme{
 	{"認知", plain, det},
 	{"異変に", plain, det},
 	{"見つかっ", plain, con},
-	{"指摘を受け", plain, det},
-	{"指摘があ", plain, det},
-	{"指摘され", plain, det},
-	{"通報を受け", plain, det},
-	{"通報があ", plain, det},
-	{"問い合わせがあ", plain, det},
-	{"問い合わせを受け", plain, det},
-	{"問い合わせが寄せ", plain, det},
-	{"申告があ", plain, det},
-	{"電話が入", plain, det},
-	{"電話があ", plain, det},
 	{"最初の連絡", plain, det},
+	{"指摘", tip, det},
+	{"通報", tell, aut},
+	{"問い合わせ", tip, det},
+	{"問合せ", tip, det},
+	{"苦情", tip, det},
+	{"電話", tip, det},
+	{"申し出", tip, det},
+	{"申出", tip, det},
+	{"情報提供", tip, det},
+	{"手紙", tip, det},
+	{"把握", plain, det},
+	{"からの電話で", plain, det}, // 応募者からの電話で…と分かった
+	{"からの連絡で", plain, det},
+	{"からの連絡により", plain, det},
+	{"からの指摘で", plain, det},
+	{"からの指摘により", plain, det},
+	{"からの問い合わせで", plain, det},
+	{"からの通報で", plain, det},
 	{"連絡を受け", hear, det},
 	{"連絡があ", hear, det},
 	{"連絡が入", hear, det},
@@ -228,9 +246,6 @@ var lexicon = [...]lexeme{
 	{"懸念を伝えられ", hear, det},
 	{"伝えられ", hear, det},
 	{"知らされ", hear, det},
-	{"との連絡", hear, det},
-	{"と連絡", hear, det},
-	{"から連絡", hear, det},
 
 	// A fact was established.
 	{"判明", plain, con},
@@ -264,6 +279,9 @@ var lexicon = [...]lexeme{
 	{"調査委員会を設", plain, esc},
 	{"委員会が設け", plain, esc},
 	{"委員会を設", plain, esc},
+	{"第三者委員会を設", plain, esc},
+	{"調査委員会を設", plain, esc},
+	{"委員会を立ち上", plain, esc},
 	{"支援要請", plain, esc},
 	{"支援を要請", plain, esc},
 	{"応援を要請", plain, esc},
@@ -297,8 +315,8 @@ var lexicon = [...]lexeme{
 	{"を止め", plain, cnt},
 	{"連携を断", plain, cnt},
 	{"シャットダウン", plain, cnt},
-	{"緊急メンテナンスに", plain, cnt},
 	{"緊急メンテナンス", nominal, cnt},
+	{"緊急メンテナンスに入", plain, cnt},
 	{"緊急停止", plain, cnt},
 	{"強制的に停止", plain, cnt},
 	{"停止", stop, cnt},
@@ -327,7 +345,6 @@ var lexicon = [...]lexeme{
 	{"調査報告を受け", plain, inv},
 	{"報告書を受領", plain, inv},
 	{"報告を受領", plain, inv},
-	{"結果の報告を受", plain, inv},
 	{"最終報告書を受領", plain, inv},
 	{"調査機関", specialist, oth},
 	{"手配開始", plain, inv},
@@ -336,7 +353,6 @@ var lexicon = [...]lexeme{
 	{"解析を開始", plain, inv},
 	{"解析が終わ", plain, inv},
 	{"解析が完了", plain, inv},
-	{"解析し", plain, inv},
 	{"全ファイルの検査", plain, inv},
 	{"検査を始め", plain, inv},
 	{"洗い出し", plain, inv},
@@ -349,13 +365,31 @@ var lexicon = [...]lexeme{
 
 	// Who was told.
 	{"報告", tell, oth},
+	{"速報", tell, aut},
+	{"確報", tell, aut},
+	{"第一報を入れ", tell, aut},
+	{"届け", tell, oth},
+	{"届け出", tell, oth},
+	{"遺失物届", plain, aut},
+	{"お詫び", tell, ntf},
+	{"おわび", tell, ntf},
+	{"わび", tell, ntf},
+	{"ご連絡", tell, oth},
+	{"お詫びの", apology, oth},
+	{"おわびの", apology, oth},
+	{"わびる", apology, oth},
+	{"謝罪の", apology, oth},
+	{"お知らせの", apology, oth},
+	{"第1報", nominal, dis},
+	{"第一報", tell, dis},
+	{"報告を受理", plain, aut},
+	{"届出を受理", plain, aut},
 	{"届出", tell, oth},
 	{"届け出", tell, oth},
 	{"被害届", plain, aut},
 	{"遺失届", plain, aut},
 	{"被害を申告", plain, aut},
 	{"申告", tell, oth},
-	{"通報", tell, aut},
 	{"相談", tell, oth},
 	{"連絡", tell, oth},
 	{"通知", tell, oth},
@@ -365,8 +399,6 @@ var lexicon = [...]lexeme{
 	{"説明", tell, oth},
 	{"説明会", plain, ntf},
 	{"謝罪", plain, ntf},
-	{"お詫び", tell, oth},
-	{"おわび", tell, oth},
 	{"謝り", plain, ntf},
 	{"注意を呼びかけ", plain, ntf},
 	{"注意喚起", plain, ntf},
@@ -377,15 +409,14 @@ var lexicon = [...]lexeme{
 	{"メールを送", tell, ntf},
 	{"書状を送", tell, ntf},
 	{"文書を送", tell, ntf},
-	{"個別に", nothing, oth},
 
 	// The public was told.
 	{"公表", publish, dis},
 	{"発表", publish, dis},
 	{"報道発表", publish, dis},
 	{"記者会見", publish, dis},
+	{"会見を開", publish, dis},
 	{"会見し", publish, dis},
-	{"会見を開", publish, oth},
 	{"会見", nominal, dis},
 	{"プレスリリース", publish, dis},
 	{"リリース", nothing, dis},
@@ -400,7 +431,6 @@ var lexicon = [...]lexeme{
 	{"復旧をお伝え", publish, dis},
 	{"と案内", publish, dis},
 	{"説明した", publish, dis},
-	{"第一報", publish, dis},
 
 	// It worked again.
 	{"復旧", plain, rec},
@@ -408,6 +438,12 @@ var lexicon = [...]lexeme{
 	{"回復", plain, rec},
 	{"解消", plain, rec},
 	{"平常", plain, rec},
+	{"立ち直", plain, rec},
+	{"元通り", plain, rec},
+	{"使えるようにな", plain, rec},
+	{"つながるようにな", plain, rec},
+	{"復旧作業", recovering, rec},
+	{"復旧対応", recovering, rec},
 	{"正常化", plain, rec},
 	{"正常に戻", plain, rec},
 	{"元に戻", plain, rec},
@@ -422,7 +458,6 @@ var lexicon = [...]lexeme{
 	{"終わる", plain, rec},
 	{"作業そのものは終え", plain, rec},
 	{"ずれ込", plain, rec},
-	{"に完了", plain, rec},
 	{"再稼働", plain, rec},
 	{"復帰", plain, rec},
 	{"延ばし", plain, rec},
@@ -435,11 +470,22 @@ var lexicon = [...]lexeme{
 	{"研修を実施", plain, rem},
 	{"研修を行", plain, rem},
 	{"改修", plain, rem},
+	{"禁じ", plain, rem},
+	{"禁止", plain, rem},
 	{"導入", plain, rem},
 	{"多要素認証を", plain, rem},
 
 	// Justice and supervision.
 	{"行政指導", plain, enf},
+	{"命じ", plain, enf},
+	{"命令を出", plain, enf},
+	{"報告命令", plain, enf},
+	{"立入検査", plain, enf},
+	{"立ち入り検査", plain, enf},
+	{"命令を受け", plain, enf},
+	{"指導を受け", plain, enf},
+	{"処分を受け", plain, enf},
+	{"勧告を受け", plain, enf},
 	{"業務改善命令", plain, enf},
 	{"改善命令", plain, enf},
 	{"勧告", plain, enf},
@@ -477,12 +523,11 @@ var lexicon = [...]lexeme{
 	{"手続き", nothing, oth},
 
 	// Compounds that tell of nothing.
+	{"心肺停止", nothing, oth},
 	{"発生源", nothing, oth},
 	{"未確認", nothing, oth},
 	{"調査結果", nothing, oth},
 	{"調査会社", specialist, oth},
-	{"復旧作業", nothing, oth},
-	{"復旧対応", nothing, oth},
 	{"復旧の見通し", nothing, oth},
 	{"検知後", nothing, oth},
 	{"発生後", nothing, oth},
@@ -491,7 +536,6 @@ var lexicon = [...]lexeme{
 	{"感染した機器", nothing, oth},
 	{"感染した端末", nothing, oth},
 	{"感染したサーバー", nothing, oth},
-	{"流出した", plain, occ},
 	{"流出したのは", nothing, oth},
 	{"漏れたの", nothing, oth},
 	{"漏れたおそれ", nothing, oth},
@@ -525,6 +569,8 @@ var lexicon = [...]lexeme{
 	{"文科省", authority, oth},
 	{"国土交通省", authority, oth},
 	{"国交省", authority, oth},
+	{"同省", authority, oth},
+	{"同庁", authority, oth},
 	{"監督官庁", authority, oth},
 	{"監督当局", authority, oth},
 	{"関係当局", authority, oth},
@@ -567,6 +613,11 @@ var lexicon = [...]lexeme{
 	{"役員", staff, oth},
 	{"上司", staff, oth},
 	{"校長", staff, oth},
+	{"長に", staff, oth}, // 部長に, 課長に, 病院長に
+	{"長へ", staff, oth},
+	{"教頭", staff, oth},
+	{"部長", staff, oth},
+	{"取締役", staff, oth},
 	{"課に", staff, oth},
 	{"部門に", staff, oth},
 	{"部に", staff, oth},
@@ -589,13 +640,14 @@ var lexicon = [...]lexeme{
 	{"不審な", fault, oth},
 	{"アラートを", fault, oth},
 	{"不正な通信を", fault, oth},
-	{"不正アクセスを", fault, oth},
 	{"遅延を", fault, oth},
 	{"影響範囲", scope, oth},
 	{"影響の範囲", scope, oth},
 	{"原因", scope, oth},
 	{"調査", inquiry, inv},
 	{"解析", inquiry, inv},
+	{"聞き取り", inquiry, inv},
+	{"捜索", inquiry, inv},
 	{"フォレンジック", inquiry, inv},
 	{"検証", inquiry, inv},
 	{"検体", inquiry, inv},
@@ -624,26 +676,26 @@ var lexicon = [...]lexeme{
 	{"されず", negated, oth},
 	{"なかった", negated, oth},
 	{"ませんでした", negated, oth},
-	{"第2報", update, upd},
-	{"第二報", update, upd},
-	{"第3報", update, upd},
-	{"第三報", update, upd},
-	{"第4報", update, upd},
-	{"第四報", update, upd},
-	{"第5報", update, upd},
-	{"続報", update, upd},
-	{"最終報", update, upd},
-	{"最終報告", update, upd},
-	{"追記", update, upd},
-	{"更新", update, upd},
-	{"調査結果のお知らせ", update, upd},
-	{"調査結果のご報告", update, upd},
+	{"第2報", nominal, upd},
+	{"第二報", nominal, upd},
+	{"第3報", nominal, upd},
+	{"第三報", nominal, upd},
+	{"第4報", nominal, upd},
+	{"第四報", nominal, upd},
+	{"第5報", nominal, upd},
+	{"続報", nominal, upd},
+	{"最終報", nominal, upd},
+	{"最終報告", nominal, upd},
+	{"追記", nominal, upd},
+	{"更新", nominal, upd},
+	{"調査結果のお知らせ", nominal, upd},
+	{"調査結果のご報告", nominal, upd},
 }
 
 // Words that the structure of a document is read by.
 var (
 	// publicationLabels stand beside a date of publication: 更新日:, …公表.
-	publicationLabels = []string{"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け"}
+	publicationLabels = []string{"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊", "夕刊", "電子版"}
 
 	// sentenceEndings end a sentence that has no full stop.
 	sentenceEndings = []string{"した", "ました", "です", "ます", "いる", "れる", "する", "ない", "だった", "せん", "ください", "られた", "れた"}
@@ -653,7 +705,7 @@ var (
 
 	// articleWords are found in articles, releaseWords in releases: they say
 	// whether the date at the head of a text is a report or a disclosure.
-	articleWords = []string{"配信", "と発表した", "という。", "とした。", "分かった。", "新聞", "ニュース", "共同通信", "朝刊", "夕刊", "明らかにした", "と説明した", "取材"}
+	articleWords = []string{"配信", "と発表した", "新聞", "ニュース", "共同通信", "朝刊", "夕刊", "取材"}
 	releaseWords = []string{"当社", "弊社", "本学", "当院", "本市", "当行", "当サイト", "当会", "当法人", "いたしました", "お知らせ", "おります", "お詫び", "私ども", "本院", "当事務所", "しました", "しています", "ました。", "ます。"}
 
 	// partWords name the parts of a text about one incident; a heading made of
@@ -661,7 +713,7 @@ var (
 	partWords = []string{"経緯", "概要", "対応", "原因", "影響", "今後", "内容", "状況", "対策", "経過", "参考", "人数", "流れ", "現況", "背景", "防止", "問い合わせ", "問合せ", "連絡先", "動き", "対象", "初動", "結果", "見込み", "資料", "情報について", "起きたこと", "場所", "期間", "日時", "その他", "事象", "補足", "用語", "見解", "あり方", "時系列", "その後", "はじめに", "まとめ", "例】", "お願い", "件数", "発端", "手口", "再開", "処分", "調査", "予定", "一覧", "質問", "説明", "経営責任"}
 
 	// incidentWords make a heading that of an incident.
-	incidentWords = []string{"不正アクセス", "障害", "流出", "漏えい", "漏洩", "漏れ", "攻撃", "送信", "紛失", "盗難", "盗ま", "ランサム", "ウイルス", "マルウェア", "改ざん", "停止", "トラブル", "ミス", "不具合", "事案", "事件", "悪用", "フィッシング", "侵入", "遅延", "消失", "消え", "感染", "不正", "持ち出し", "接続", "メンテナンス", "混入", "見つかる", "盗", "被害", "事故", "延長", "詐欺", "情報セキュリティ", "サイバー"}
+	incidentWords = []string{"不正アクセス", "障害", "流出", "漏えい", "漏洩", "漏れ", "攻撃", "送信", "紛失", "盗難", "盗ま", "ランサム", "ウイルス", "マルウェア", "改ざん", "停止", "トラブル", "ミス", "不具合", "事案", "事件", "悪用", "フィッシング", "侵入", "遅延", "消失", "消え", "感染", "不正", "持ち出し", "接続", "メンテナンス", "できず", "できない", "止まる", "停電", "逮捕", "混入", "見つかる", "盗", "被害", "事故", "延長", "詐欺", "情報セキュリティ", "サイバー"}
 
 	// genericNames are no names of organisations although they stand where one
 	// would.
@@ -690,11 +742,11 @@ var (
 	// nounParticles follow a predicate that is used as a noun.
 	nounParticles = []string{"の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで"}
 	// lightVerbs make a verb of a noun before を: 調査を開始.
-	lightVerbs = []string{"し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "公表", "お送り"}
+	lightVerbs = []string{"し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ"}
 	// lightSubjects make a verb of a noun before が: 再開が始まった.
 	lightSubjects = []string{"完了", "終わ", "終了", "始ま", "行われ", "なされ", "発生", "起き", "あり", "あった", "あっ", "入"}
 	// complementKana within the kana after a predicate mean that it is told.
-	complementKana = []string{"こと", "おそれ", "もよう", "という", "たと", "ると", "れと", "いと", "だと", "ったと", "かどうか", "のを", "のに", "のが", "のは", "とみ", "のと", "との"}
+	complementKana = []string{"こと", "おそれ", "もよう", "という", "かどうか", "のうち", "たとし", "たとの", "るとの", "だとの", "のを", "のに", "のが", "のは", "とみ", "のと"}
 	// complementNouns after a predicate mean the same.
 	complementNouns = []string{"可能性", "恐れ", "疑い", "痕跡", "形跡", "事実", "旨", "件", "問題", "懸念", "事象", "状態", "模様", "影響"}
 	// stateEndings make a predicate a state.
@@ -707,3 +759,25 @@ var (
 
 // updateMarks in a title say that it is not the first publication.
 var updateMarks = []string{"第2報", "第二報", "第3報", "第三報", "第4報", "第四報", "続報", "最終報", "追記", "その後", "更新)", "更新）"}
+
+var (
+	// objectParticles stand before a verb.
+	objectParticles = []string{"を", "が", "に", "と", "も", "て"}
+	// asOf after a date makes it that of a state.
+	asOf = []string{"現在"}
+	// arrivals follow the date on which something told before it came.
+	arrivals = []string{"にあった", "にあり", "に入った", "に入り", "に届い", "に寄せられ", "に受け"}
+	// arrivalVerbs end a sentence whose subject is an event.
+	arrivalVerbs = []string{"であった", "あった", "行われ", "開かれ", "言い渡さ"}
+	// elsewhen ends the reach of a date.
+	elsewhen = []string{"その後", "これまでに", "現在", "今後", "引き続き", "以後", "現時点", "のちに", "後日"}
+)
+
+var (
+	// tipParticles follow a word for what somebody tells.
+	tipParticles = []string{"を", "が", "も", "は"}
+	// receptions say that it was received.
+	receptions = []string{"受け", "いただ", "頂", "あった", "あり", "寄せ", "入った", "入り", "入る", "届", "来た", "相次"}
+	// titleEndings end the title of a publication.
+	titleEndings = []string{"について", "お知らせ", "ご報告", "お詫び", "おわび", "に関して", "報告書", "報)", "報）"}
+)

@@ -38,20 +38,30 @@ func merged(events []timeline.Event) []timeline.Event {
 }
 
 // firstDisclosure leaves the first public word of each actor a disclosure and
-// makes those of later days updates.
+// makes the later ones updates. Those of which the text does not say which came
+// first stay as they are.
 func firstDisclosure(events []timeline.Event) {
-	first := map[string]jpdate.Date{}
+	type moment struct {
+		window jpdate.Window
+		ok     bool
+	}
+	first := map[string]moment{}
+	published := func(e timeline.Event) (jpdate.Window, bool) {
+		if e.Type != timeline.Disclosure || e.Status != timeline.Actual || e.When.From.Precision() < jpdate.Day {
+			return jpdate.Window{}, false
+		}
+		return e.When.Window(nil)
+	}
 	for _, e := range events {
-		if d, ok := e.When.First(); ok && e.Type == timeline.Disclosure && e.Status == timeline.Actual {
-			if f, seen := first[e.Actor]; !seen || d.Compare(f) < 0 {
-				first[e.Actor] = d
+		if w, ok := published(e); ok {
+			if f := first[e.Actor]; !f.ok || timeline.Compare(w, f.window) == timeline.Precedes {
+				first[e.Actor] = moment{w, true}
 			}
 		}
 	}
 	for i := range events {
 		e := &events[i]
-		f, seen := first[e.Actor]
-		if d, ok := e.When.First(); ok && seen && e.Type == timeline.Disclosure && d.Compare(f) > 0 {
+		if w, ok := published(*e); ok && timeline.Compare(w, first[e.Actor].window) == timeline.Follows {
 			e.Type = timeline.Update
 		}
 	}

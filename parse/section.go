@@ -13,8 +13,7 @@ type section struct {
 	first, last int // its lines are lines[first:last]
 	title       string
 	org         string
-	article     bool // the register of the press, not of the organisation
-	incident    int  // sections that continue one another have the same number
+	incident    int // sections that continue one another have the same number
 }
 
 // readSections divides the document at the headings that open an incident.
@@ -58,6 +57,7 @@ func (r *reader) openings() []bool {
 	type group struct {
 		members []int
 		part    int
+		named   int
 		dated   int
 	}
 	groups := map[string]*group{}
@@ -79,6 +79,9 @@ func (r *reader) openings() []bool {
 			continue
 		}
 		g.members = append(g.members, i)
+		if r.isNamed(l) {
+			g.named++
+		}
 		if r.datedUntilNext(i, key) {
 			g.dated++
 		}
@@ -86,7 +89,7 @@ func (r *reader) openings() []bool {
 	chosen := false
 	for _, key := range order {
 		g := groups[key]
-		if len(g.members) < 2 || g.dated < 2 || 3*len(g.members) < 2*(len(g.members)+g.part) && key == "1" {
+		if len(g.members) < 2 || g.dated < 2 || 3*len(g.members) < 2*(len(g.members)+g.part) || 2*g.named < len(g.members) {
 			continue
 		}
 		if chosen {
@@ -107,7 +110,7 @@ func (r *reader) openings() []bool {
 		switch {
 		case dated && r.blankBefore(r.head(i)):
 			opens[r.head(i)] = true
-		case l.marker == unmarked && !chosen && r.blankBefore(i) && containsAny(s, incidentWords) && leadingName(s) != "" && !hasAnySuffix(s, partWords):
+		case l.marker == unmarked && !chosen && r.blankBefore(i) && r.isNamed(l) && r.tellsOf(i):
 			opens[i] = true
 		case r.afterSeparator(i) && containsAny(s, incidentWords):
 			opens[i] = true
@@ -119,6 +122,31 @@ func (r *reader) openings() []bool {
 		}
 	}
 	return opens
+}
+
+// tellsOf reports whether heading i, which starts with a name, goes on to say
+// what happened: with a word for it, or with a text about the same name.
+func (r *reader) tellsOf(i int) bool {
+	s := r.title(&r.doc.lines[i])
+	if containsAny(s, incidentWords) {
+		return true
+	}
+	name := leadingName(s)
+	if strings.TrimPrefix(s, name) == "" {
+		return false
+	}
+	for j := i + 1; j < len(r.doc.lines); j++ {
+		if r.doc.lines[j].body.Len() > 0 {
+			return r.doc.lines[j].role == text && strings.Contains(r.doc.lines[j].body.Of(r.doc.Text), name)
+		}
+	}
+	return false
+}
+
+// isNamed reports whether the heading l starts with the name of somebody.
+func (r *reader) isNamed(l *line) bool {
+	name := leadingName(r.title(l))
+	return name != "" && !containsAny(name, incidentWords)
 }
 
 // head returns the line before i if it is the dateline of heading i, else i.
@@ -202,6 +230,9 @@ func leadingName(s string) string {
 	if utf8.RuneCountInString(name) < 2 || containsAny(name, partWords) {
 		return ""
 	}
+	if strings.IndexFunc(name, func(c rune) bool { return !unicode.Is(unicode.Hiragana, c) }) < 0 {
+		return ""
+	}
 	for _, g := range genericNames {
 		if name == g {
 			return ""
@@ -214,21 +245,12 @@ func leadingName(s string) string {
 func (r *reader) addSection(first, last int) {
 	s := section{first: first, last: last}
 	lines := r.doc.lines
-	articles, releases := 0, 0
 	for i := first; i < last; i++ {
 		l := &lines[i]
-		text := r.of(l.span)
-		for _, w := range articleWords {
-			articles += strings.Count(text, w)
-		}
-		for _, w := range releaseWords {
-			releases += strings.Count(text, w)
-		}
 		if s.title == "" && l.role == heading {
 			s.title = r.title(l)
 		}
 	}
-	s.article = articles > releases
 	if s.title == "" {
 		for i := first; i < last && s.title == ""; i++ {
 			if lines[i].role == text || lines[i].role == entry {
@@ -280,7 +302,7 @@ func (r *reader) organisation(s section) string {
 				return after
 			}
 		}
-		if l.role == text && i < s.first+8 {
+		if (l.role == text || l.role == heading && i > s.first) && i < s.first+8 {
 			words := strings.FieldsFunc(l.body.Of(r.doc.Text), func(c rune) bool { return c == ' ' || c == '　' })
 			if len(words) == 1 && utf8.RuneCountInString(words[0]) <= 25 && (hasAnySuffix(words[0], orgSuffixes) || hasAnyPrefix(words[0], orgPrefixes)) {
 				return words[0]
@@ -289,7 +311,7 @@ func (r *reader) organisation(s section) string {
 	}
 	for i := s.first; i < s.last; i++ {
 		if lines[i].role == heading {
-			if name := leadingName(strings.TrimSpace(lines[i].body.Of(r.doc.Text))); name != "" && !containsAny(name, incidentWords) {
+			if name := leadingName(r.title(&lines[i])); name != "" && !containsAny(name, incidentWords) {
 				return name
 			}
 			break
