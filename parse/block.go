@@ -249,7 +249,7 @@ func (r *reader) dateAlone(l *line) (int, bool) {
 		return 0, false
 	}
 	m := r.matches[l.first]
-	if m.Expr.Kind != jpdate.KindDate && m.Expr.Kind != jpdate.KindTime || !hasDay(m.Expr) {
+	if !datesEvents(m.Expr) || !hasDay(m.Expr) {
 		return 0, false
 	}
 	around := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)] + r.folded[min(m.Span.End, l.body.End):l.body.End]
@@ -302,7 +302,7 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	if hasAnyPrefix(after, publicationLabels) && !endsWithAny(after, nounEndings) && utf8.RuneCountInString(before) <= 30 && utf8.RuneCountInString(after) <= 12 {
 		return l.first, true
 	}
-	if before == "" && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && after != "" && utf8.RuneCountInString(after) <= 24 && !hasPredicate(after) && isName(after) {
+	if before == "" && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && after != "" && utf8.RuneCountInString(after) <= 24 && (!hasPredicate(after) && isName(after) || isGeneric(after)) {
 		return l.first, true
 	}
 	return 0, false
@@ -311,6 +311,16 @@ func (r *reader) publicationDate(i int) (int, bool) {
 // isPadding reports whether c only separates a date from the words beside it.
 func isPadding(c rune) bool {
 	return unicode.IsSpace(c) || strings.ContainsRune(":：()（）[]【】／/|｜、", c)
+}
+
+// isGeneric reports whether s is a label such as お知らせ.
+func isGeneric(s string) bool {
+	for _, g := range genericNames {
+		if s == g {
+			return true
+		}
+	}
+	return false
 }
 
 // isName reports whether s could be the name of an organisation or a column: it
@@ -462,7 +472,7 @@ func endsSentence(s string) bool {
 func (r *reader) dateInHeading(l *line) (int, bool) {
 	for k := l.last - 1; k >= l.first; k-- {
 		m := r.matches[k]
-		if !full(m.Expr) && !(l.marker != unmarked && k == l.first && l.last-l.first == 1 && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && m.Expr.From.At.Has(jpdate.Month)) {
+		if !full(m.Expr) && !(l.marker != unmarked && k == l.first && l.last-l.first == 1 && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && m.Expr.From.At.Has(jpdate.Month) && !r.isPart(l)) {
 			continue
 		}
 		before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
@@ -527,7 +537,7 @@ func (r *reader) listAfter(i int) bool {
 		return false
 	}
 	l := &r.doc.lines[i+1]
-	return l.role == entry || l.body.Len() > 0 && (l.indent || l.marker == bullet)
+	return l.role == entry || l.role != entryHead && l.body.Len() > 0 && (l.indent || l.marker == bullet)
 }
 
 // joinLines marks the lines that go on with the sentence of the line before.

@@ -36,8 +36,11 @@ func (r *reader) resolve(x *sentence, k int) {
 	case inquiry:
 		p.typ, p.ok = timeline.Investigation, p.form == mainForm
 	case send:
-		if _, ok := nearest(near, apology); ok {
+		if c, ok := nearest(near, apology, exposed); ok {
 			p.typ = timeline.Notification
+			if c == exposed {
+				p.typ = timeline.Containment // 削除を頼むメールを送る
+			}
 		}
 	case tip:
 		p.ok = p.form == mainForm

@@ -93,11 +93,14 @@ func (r *reader) findPredicates(x *sentence) {
 		i = next
 	}
 	for k, h := range x.hits {
-		if h.word.class >= nothing {
+		if h.word.class >= nothing && h.word.class != fault {
 			continue
 		}
 		p := predicate{hit: h}
 		p.form = formOf(s, h)
+		if h.word.class == nominal || h.word.class == fault {
+			p.form = nounForm
+		}
 		p.status = r.statusOf(x, k)
 		x.predicates = append(x.predicates, p)
 	}
@@ -347,9 +350,12 @@ func (r *reader) limit(x *sentence, k int) int {
 		if m.Span.Start >= end {
 			break
 		}
-		if !datesEvents(m.Expr) || m.Expr.Kind == jpdate.KindRange || m.Expr.Mods&jpdate.Since != 0 ||
-			strings.HasPrefix(r.folded[m.Span.End:], "の") && r.matches[k].Expr.Kind != jpdate.KindRange && !isNextDay(m.Expr) {
+		if !datesEvents(m.Expr) || isExposure(m.Expr) || m.Expr.Mods&jpdate.Since != 0 {
 			continue
+		}
+		if strings.HasPrefix(r.folded[m.Span.End:], "の") && r.matches[k].Expr.Kind != jpdate.KindRange && !isNextDay(m.Expr) &&
+			!hasMain(between(x.predicates, r.matches[k].Span.End, m.Span.Start)) {
+			continue // 11月4日、10月30日の面談で渡した資料に
 		}
 		if _, inside := r.enclosed(x, m.Span); inside {
 			continue
@@ -357,6 +363,12 @@ func (r *reader) limit(x *sentence, k int) int {
 		return m.Span.Start
 	}
 	return end
+}
+
+// isExposure reports whether e is a range of days, which as a rule says how long
+// what is told lasted.
+func isExposure(e jpdate.Expr) bool {
+	return e.Kind == jpdate.KindRange && !e.From.At.Has(jpdate.Hour)
 }
 
 // isNextDay reports whether e counts from the date before it, as 翌日: then it
@@ -421,7 +433,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	tail := s[m.Span.End:x.span.End]
 
 	// 起きたのは10月3日。 報告は20日だった。 事故発生日 平成26年4月20日
-	if isPredicative(tail) {
+	if isPredicative(tail) || hasAnySuffix(s[:m.Span.Start], cleftEndings) {
 		before := between(x.predicates, from, m.Span.Start)
 		if p := lastTyped(before); p != nil && r.pointsAt(s[p.end:m.Span.Start]) {
 			d.predicates, d.reason = []predicate{*p}, reasonCleft
@@ -434,6 +446,9 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	// A date that begins or spans something belongs to what happened.
 	if m.Expr.Kind == jpdate.KindRange || m.Expr.Mods&jpdate.Since != 0 {
 		for _, p := range after {
+			if containsAny(s[m.Span.End:p.start], personNouns) {
+				break // 2019年4月から8月までに取引のあった方の情報が持ち出された
+			}
 			if p.ok && (p.typ == timeline.Occurrence || p.word.class == nominal) {
 				d.predicates = []predicate{p}
 				return d
@@ -451,12 +466,13 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if len(d.predicates) > 0 || m.Span.Start == x.span.Start {
 		return d
 	}
-	p := lastTyped(between(x.predicates, from, m.Span.Start))
+	p, q := lastTyped(between(x.predicates, from, m.Span.Start)), lastReport(between(x.predicates, from, m.Span.Start))
+	if q != nil && (p == nil || p.start <= q.start) && hasAnyPrefix(tail, arrivals) {
+		q.typ, q.ok = timeline.Detection, true // との報告が、7月1日にあった
+		d.predicates = []predicate{*q}
+		return d
+	}
 	if p == nil {
-		if q := lastReport(between(x.predicates, from, m.Span.Start)); q != nil && hasAnyPrefix(tail, arrivals) {
-			q.typ, q.ok = timeline.Detection, true // との報告が、7月1日にあった
-			d.predicates = []predicate{*q}
-		}
 		return d
 	}
 	gap := s[p.end:m.Span.Start]
@@ -472,7 +488,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 // lastReport returns the last word of telling in list, or nil.
 func lastReport(list []predicate) *predicate {
 	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].word.class == tell || list[i].word.class == hear {
+		if c := list[i].word.class; c == tell || c == hear || c == tip {
 			return &list[i]
 		}
 	}
@@ -489,7 +505,7 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 		}
 		switch p.form {
 		case mainForm:
-			if told := nextEmbedded(after[n+1:], p.typ); told && hasMain(after[n+2:]) {
+			if strings.Contains(s[i:p.start], "、") && nextEmbedded(after[n+1:], p.typ) && hasMain(after[n+2:]) {
 				continue // 不正使用され、…送信されたことが判明
 			}
 			return r.coordinated(s, after[n:])
@@ -576,5 +592,8 @@ func (r *reader) pointsAt(s string) bool {
 		return true
 	}
 	i := strings.Index(s, "は")
+	if i < 0 && hasAnySuffix(s, cleftEndings) {
+		return true
+	}
 	return i >= 0 && !strings.Contains(s, "。") && !strings.Contains(s[:i], "、") && utf8.RuneCountInString(s[:i]) <= 8
 }

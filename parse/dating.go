@@ -16,17 +16,23 @@ func (r *reader) date() {
 	resolver := jpdate.Resolver{Reference: base}
 	var c jpdate.Context
 	current := -1
+	var published jpdate.Date // the day of the last publication
 	for i := range d.lines {
 		l := &d.lines[i]
 		if l.section != current {
 			current = l.section
 			resolver.Reference = base
+			published = base
 			c = jpdate.Context{Last: c.Last.Without(jpdate.Hour), Era: c.Era}
 		}
 		if l.role == dateline || l.role == heading && l.date >= 0 {
 			r.dateHead(l, &resolver, &c)
-			l.reference = resolver.Reference
-			if current == 0 && !front {
+			published = resolver.Reference
+			if i+1 < len(d.lines) && d.lines[i+1].role == entry && d.lines[i].role == dateline {
+				published = jpdate.Date{} // perhaps the first day of a chronicle
+			}
+			l.reference = published
+			if current == 0 && !front && r.isPreface() {
 				base, front = resolver.Reference, true // that of the page
 			}
 			if !base.IsValid() && current == 0 && len(r.sections) == 1 || !d.Reference.IsValid() {
@@ -38,7 +44,7 @@ func (r *reader) date() {
 			c.Written = false
 		}
 		r.dateLine(l, resolver, &c)
-		l.reference = resolver.Reference
+		l.reference = published
 	}
 }
 
@@ -88,12 +94,12 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, c *jpdate.Context) 
 	for k := l.first; k < l.last; k++ {
 		m := &r.doc.Mentions[k]
 		use := *c
-		if office && isClock(m.Expr) {
+		if office && isClock(m.Expr) && k != l.date {
 			use.Day = jpdate.Partial{} // office hours
 		}
 		w, next := resolver.Resolve(m.Expr, use)
 		m.When = w
-		if office && isClock(m.Expr) || !r.narrates(l, k, *c) {
+		if office && isClock(m.Expr) && k != l.date || !r.narrates(l, k, *c) {
 			next.Day, next.Last, next.Written = c.Day, c.Last, c.Written
 		}
 		*c = next
@@ -119,9 +125,26 @@ func (r *reader) narrates(l *line, k int, c jpdate.Context) bool {
 	if strings.Count(before, "「") > strings.Count(before, "」") {
 		return false
 	}
-	if !strings.HasPrefix(r.folded[m.Span.End:], "の") || k == l.first {
+	after := r.folded[m.Span.End:]
+	if strings.HasPrefix(after, "も") || strings.HasPrefix(after, "にも") {
+		return false // 4日も3便が欠航した
+	}
+	if !strings.HasPrefix(after, "の") || k == l.first {
 		return true
 	}
 	prev := r.matches[k-1]
 	return strings.Contains(r.folded[prev.Span.End:m.Span.Start], "。") || prev.Expr.Kind == jpdate.KindDuration
+}
+
+// isPreface reports whether the first section is only the head of the page: its
+// dateline is then the reference of the sections that have none.
+func (r *reader) isPreface() bool {
+	s := r.sections[0]
+	for i := s.first; i < s.last; i++ {
+		l := &r.doc.lines[i]
+		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") && l.first < l.last {
+			return false
+		}
+	}
+	return true
 }

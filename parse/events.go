@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,11 +12,11 @@ import (
 
 // readEvents reads the events of each section and makes the incidents.
 func (r *reader) readEvents() {
-	var incidents []timeline.Incident
+	var incidents, others []timeline.Incident
 	at := map[int]int{} // by section.incident
 	for k := range r.sections {
 		s := &r.sections[k]
-		events := r.sectionEvents(k)
+		events, asides := r.sectionEvents(k)
 		i, ok := at[s.incident]
 		if !ok {
 			i = len(incidents)
@@ -25,7 +27,10 @@ func (r *reader) readEvents() {
 		inc.Span.Start = min(inc.Span.Start, r.spanOf(s).Start)
 		inc.Span.End = max(inc.Span.End, r.spanOf(s).End)
 		inc.Events = append(inc.Events, events...)
+		others = append(others, asides...)
 	}
+	incidents = append(incidents, others...)
+	slices.SortStableFunc(incidents, func(a, b timeline.Incident) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	for i := range incidents {
 		settle(&incidents[i])
 	}
@@ -52,9 +57,9 @@ func (r *reader) spanOf(s *section) jpdate.Span {
 	return jpdate.Span{Start: lines[s.first].span.Start, End: lines[s.last-1].span.End}
 }
 
-// sectionEvents returns the events of section k in the order of the text.
-func (r *reader) sectionEvents(k int) []timeline.Event {
-	var events []timeline.Event
+// sectionEvents returns the events of section k in the order of the text, and
+// the other incidents that it tells of in passing: 2016年3月22日にも、…止まった.
+func (r *reader) sectionEvents(k int) (events []timeline.Event, asides []timeline.Incident) {
 	lines := r.doc.lines
 	s := &r.sections[k]
 	head := -1 // the mention that dates the lines below an entry head
@@ -109,15 +114,55 @@ func (r *reader) sectionEvents(k int) []timeline.Event {
 			}
 			head = -1
 		}
+		var aside *timeline.Incident // the rest of the paragraph tells of it
 		for _, x := range r.sentences(span, l.first, lines[last-1].last) {
 			for _, d := range r.govern(&x, date) {
 				d.reference = l.reference
-				events = append(events, r.events(s, &x, d)...)
+				found := r.events(s, &x, d)
+				if aside == nil && r.isAside(l, d, found) {
+					asides = append(asides, timeline.Incident{Title: shorten(found[0].Mentions[0].Clause, 40), Org: s.org, Span: x.span})
+					aside = &asides[len(asides)-1]
+				}
+				if aside != nil {
+					aside.Events = append(aside.Events, found...)
+					aside.Span.End = x.span.End
+					continue
+				}
+				events = append(events, found...)
 			}
 		}
 		i = last
 	}
-	return events
+	return events, asides
+}
+
+// isAside reports whether the events that d dates are of another incident, which
+// the text mentions beside its own: its date is followed by にも, and it is neither
+// a publication nor to come.
+func (r *reader) isAside(l *line, d dated, found []timeline.Event) bool {
+	m := r.doc.Mentions[d.mention]
+	if len(found) == 0 || l.role == entry || !strings.HasPrefix(r.folded[m.Span.End:], "にも") || found[0].Status != timeline.Actual {
+		return false
+	}
+	switch found[0].Type {
+	case timeline.Occurrence, timeline.Detection, timeline.Confirmation, timeline.Enforcement:
+		return true
+	}
+	return false
+}
+
+// isChronicle reports whether the date of publication that line i seems to state
+// is that of the entries below it, which have clock times and no month of their
+// own: 2018年8月8日 over 8日 17時13分.
+func (r *reader) isChronicle(i int) bool {
+	if i+1 >= len(r.doc.lines) || r.doc.lines[i+1].role != entry {
+		return false
+	}
+	own, ok1 := r.doc.Mentions[r.doc.lines[i].date].When.Date()
+	next := r.doc.Mentions[r.doc.lines[i+1].date]
+	day, ok2 := next.When.Date()
+	at := next.Expr.From
+	return ok1 && ok2 && own == day && at.Anchor == jpdate.Absolute && !at.At.Has(jpdate.Month) && at.At.Has(jpdate.Hour)
 }
 
 // isTitleEntry reports whether l lists a publication by its date and title, as
@@ -216,6 +261,9 @@ func (r *reader) publication(s *section, i int) (timeline.Event, bool) {
 		e.Type = timeline.Report
 	case containsAny(near, updateMarks):
 		e.Type = timeline.Update
+	}
+	if r.isChronicle(i) {
+		return timeline.Event{}, false
 	}
 	clause := l.body
 	e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: clause.Of(r.doc.Text), Within: clause, Reason: reasonDateline}}

@@ -157,13 +157,16 @@ var lexicon = [...]lexeme{
 	{"誤って渡", plain, occ},
 	{"送信され", plain, occ},
 	{"送信", send, occ},
+	{"メールを送る", send, occ}, // 窓口に順にメールを送る
+	{"お送り", send, oth},
+	{"送っ", send, oth},
+	{"お問い合わせ", tip, det},
 	{"発送", send, oth},
 	{"郵送", send, oth},
 	{"送られ", plain, occ},
 	{"送り出され", plain, occ},
 	{"送ったところ", plain, occ},
 	{"送ってしま", plain, occ},
-	{"メールを送る", plain, occ},
 	{"届きました", plain, occ},
 	{"公開され", plain, occ},
 	{"公開状態", plain, occ},
@@ -184,6 +187,7 @@ var lexicon = [...]lexeme{
 	{"送金し", plain, occ},
 	{"振り込", plain, occ},
 	{"だまし取", plain, occ},
+	{"だまされ", plain, occ},
 	{"投与", plain, occ},
 	{"注入", plain, occ},
 	{"注射", plain, occ},
@@ -380,7 +384,7 @@ var lexicon = [...]lexeme{
 	{"わびる", apology, oth},
 	{"謝罪の", apology, oth},
 	{"お知らせの", apology, oth},
-	{"第1報", nominal, dis},
+	{"第1報", publish, dis},
 	{"第一報", tell, dis},
 	{"報告を受理", plain, aut},
 	{"届出を受理", plain, aut},
@@ -406,9 +410,6 @@ var lexicon = [...]lexeme{
 	{"速報を提出", plain, aut},
 	{"確報を提出", plain, aut},
 	{"報告書を提出", plain, aut},
-	{"メールを送", tell, ntf},
-	{"書状を送", tell, ntf},
-	{"文書を送", tell, ntf},
 
 	// The public was told.
 	{"公表", publish, dis},
@@ -543,7 +544,6 @@ var lexicon = [...]lexeme{
 	{"報道機関", press, oth},
 	{"連絡先", nothing, oth},
 	{"連絡網", nothing, oth},
-	{"お問い合わせ", nothing, oth},
 	{"お問い合わせ先", nothing, oth},
 	{"提出", tell, aut},
 	{"発生時", nothing, oth},
@@ -618,6 +618,7 @@ var lexicon = [...]lexeme{
 	{"教頭", staff, oth},
 	{"部長", staff, oth},
 	{"取締役", staff, oth},
+	{"責任者", staff, oth},
 	{"課に", staff, oth},
 	{"部門に", staff, oth},
 	{"部に", staff, oth},
@@ -634,7 +635,7 @@ var lexicon = [...]lexeme{
 	{"専門家", specialist, oth},
 	{"専門業者", specialist, oth},
 	{"対策ソフト会社", specialist, oth},
-	{"障害を", fault, oth},
+	{"障害を", fault, occ},
 	{"異常を", fault, oth},
 	{"不具合を", fault, oth},
 	{"不審な", fault, oth},
@@ -676,26 +677,24 @@ var lexicon = [...]lexeme{
 	{"されず", negated, oth},
 	{"なかった", negated, oth},
 	{"ませんでした", negated, oth},
-	{"第2報", nominal, upd},
-	{"第二報", nominal, upd},
-	{"第3報", nominal, upd},
-	{"第三報", nominal, upd},
-	{"第4報", nominal, upd},
-	{"第四報", nominal, upd},
-	{"第5報", nominal, upd},
-	{"続報", nominal, upd},
-	{"最終報", nominal, upd},
-	{"最終報告", nominal, upd},
-	{"追記", nominal, upd},
-	{"更新", nominal, upd},
-	{"調査結果のお知らせ", nominal, upd},
-	{"調査結果のご報告", nominal, upd},
+	{"第2報", publish, upd},
+	{"第二報", publish, upd},
+	{"第3報", publish, upd},
+	{"第三報", publish, upd},
+	{"第4報", publish, upd},
+	{"第四報", publish, upd},
+	{"第5報", publish, upd},
+	{"続報", publish, upd},
+	{"最終報", publish, upd},
+	{"最終報告", publish, upd},
+	{"調査結果のお知らせ", publish, upd},
+	{"調査結果のご報告", publish, upd},
 }
 
 // Words that the structure of a document is read by.
 var (
 	// publicationLabels stand beside a date of publication: 更新日:, …公表.
-	publicationLabels = []string{"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊", "夕刊", "電子版"}
+	publicationLabels = []string{"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊", "夕刊", "電子版", "現在"}
 
 	// sentenceEndings end a sentence that has no full stop.
 	sentenceEndings = []string{"した", "ました", "です", "ます", "いる", "れる", "する", "ない", "だった", "せん", "ください", "られた", "れた"}
@@ -705,7 +704,7 @@ var (
 
 	// articleWords are found in articles, releaseWords in releases: they say
 	// whether the date at the head of a text is a report or a disclosure.
-	articleWords = []string{"配信", "と発表した", "新聞", "ニュース", "共同通信", "朝刊", "夕刊", "取材"}
+	articleWords = []string{"配信", "と発表した", "明らかにした", "新聞", "ニュース", "共同通信", "朝刊", "夕刊", "取材"}
 	releaseWords = []string{"当社", "弊社", "本学", "当院", "本市", "当行", "当サイト", "当会", "当法人", "いたしました", "お知らせ", "おります", "お詫び", "私ども", "本院", "当事務所", "しました", "しています", "ました。", "ます。"}
 
 	// partWords name the parts of a text about one incident; a heading made of
@@ -744,7 +743,7 @@ var (
 	// lightVerbs make a verb of a noun before を: 調査を開始.
 	lightVerbs = []string{"し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ"}
 	// lightSubjects make a verb of a noun before が: 再開が始まった.
-	lightSubjects = []string{"完了", "終わ", "終了", "始ま", "行われ", "なされ", "発生", "起き", "あり", "あった", "あっ", "入"}
+	lightSubjects = []string{"完了", "終わ", "終了", "始ま", "出", "行われ", "なされ", "発生", "起き", "あり", "あった", "あっ", "入"}
 	// complementKana within the kana after a predicate mean that it is told.
 	complementKana = []string{"こと", "おそれ", "もよう", "という", "かどうか", "のうち", "たとし", "たとの", "るとの", "だとの", "のを", "のに", "のが", "のは", "とみ", "のと"}
 	// complementNouns after a predicate mean the same.
@@ -780,4 +779,11 @@ var (
 	receptions = []string{"受け", "いただ", "頂", "あった", "あり", "寄せ", "入った", "入り", "入る", "届", "来た", "相次"}
 	// titleEndings end the title of a publication.
 	titleEndings = []string{"について", "お知らせ", "ご報告", "お詫び", "おわび", "に関して", "報告書", "報)", "報）"}
+)
+
+var (
+	// cleftEndings stand before a date that the sentence is about: 届け出たのは8/1.
+	cleftEndings = []string{"のは", "のが", "のは、", "のが、"}
+	// personNouns after a range make it that of the people, not of the event.
+	personNouns = []string{"方の", "方が", "者の", "者が", "名の", "人の"}
 )

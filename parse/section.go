@@ -108,7 +108,7 @@ func (r *reader) openings() []bool {
 		s := r.of(l.body)
 		dated := l.date >= 0 || i > 0 && lines[i-1].role == dateline && r.blankBefore(i-1) || i+1 < len(lines) && lines[i+1].role == dateline && r.blankBefore(i)
 		switch {
-		case dated && r.blankBefore(r.head(i)):
+		case dated && r.blankBefore(r.head(i)) && !isLabelOnly(r.title(l)):
 			opens[r.head(i)] = true
 		case l.marker == unmarked && !chosen && r.blankBefore(i) && r.isNamed(l) && r.tellsOf(i):
 			opens[i] = true
@@ -141,6 +141,13 @@ func (r *reader) tellsOf(i int) bool {
 		}
 	}
 	return false
+}
+
+// isLabelOnly reports whether s is nothing but a label in brackets, as that of an
+// entry of a status page: [復旧].
+func isLabelOnly(s string) bool {
+	_, m := markerOf(s)
+	return m == bracketed && strings.TrimSpace(afterBracket(s)) == ""
 }
 
 // isNamed reports whether the heading l starts with the name of somebody.
@@ -233,10 +240,8 @@ func leadingName(s string) string {
 	if strings.IndexFunc(name, func(c rune) bool { return !unicode.Is(unicode.Hiragana, c) }) < 0 {
 		return ""
 	}
-	for _, g := range genericNames {
-		if name == g {
-			return ""
-		}
+	if isGeneric(name) {
+		return ""
 	}
 	return name
 }
