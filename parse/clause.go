@@ -511,7 +511,11 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 			return r.coordinated(s, after[n:])
 		case adnominal:
 			if !strings.Contains(s[i:p.start], "、") || !hasMain(after[n+1:]) {
-				return []predicate{p} // 11月27日に公表した不正アクセス
+				out := []predicate{p} // 11月27日に公表した不正アクセス
+				if q := noticing(after[n+1:]); q != nil && p.typ == timeline.Occurrence {
+					out = append(out, *q) // 30日に持ち出された際、監視が検知していた
+				}
+				return out
 			}
 		case embedded:
 			if inEntry && !strings.Contains(s[i:p.start], "、") {
@@ -552,6 +556,20 @@ func (r *reader) coordinated(s string, list []predicate) []predicate {
 		}
 	}
 	return out
+}
+
+// noticing returns the predicate of list that ends its sentence, if it is a
+// detection, or nil.
+func noticing(list []predicate) *predicate {
+	for i := range list {
+		if p := &list[i]; p.ok && (p.form == mainForm || p.form == stateForm) {
+			if p.typ == timeline.Detection {
+				return p
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // hasMain reports whether list has a predicate that ends a clause.

@@ -284,10 +284,10 @@ func (r *reader) isArticle(s *section, i int) bool {
 		if j > i && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
 			break
 		}
-		words := r.of(lines[j].span)
+		words := unquoted(r.of(lines[j].span))
 		articles += countAny(words, articleWords)
 		releases += countAny(words, releaseWords)
-		if lines[j].role == text || lines[j].role == entry {
+		if strings.Contains(words, "。") || lines[j].role == entry {
 			prose++
 		}
 	}
@@ -295,6 +295,21 @@ func (r *reader) isArticle(s *section, i int) bool {
 		return true
 	}
 	return articles > releases
+}
+
+// unquoted returns s without what stands in 「」: the words of another voice.
+func unquoted(s string) string {
+	for {
+		open := strings.Index(s, "「")
+		if open < 0 {
+			return s
+		}
+		n := strings.Index(s[open:], "」")
+		if n < 0 {
+			return s
+		}
+		s = s[:open] + s[open+n+len("」"):]
+	}
 }
 
 func countAny(s string, words []string) int {

@@ -132,7 +132,7 @@ func (r *reader) tellsOf(i int) bool {
 		return true
 	}
 	name := leadingName(s)
-	if strings.TrimPrefix(s, name) == "" {
+	if !hasAnyPrefix(strings.TrimPrefix(s, name), []string{" ", "　", "(", "（", "、"}) {
 		return false
 	}
 	for j := i + 1; j < len(r.doc.lines); j++ {
