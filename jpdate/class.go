@@ -49,8 +49,16 @@ func codeAt(s string, i int) (code, int) {
 	if i >= len(s) {
 		return 0, 0
 	}
-	if c := s[i]; c < utf8.RuneSelf {
+	c := s[i]
+	if c < utf8.RuneSelf {
 		return code(blocks[pages[c>>6]][c&63] &^ startBit), 1
+	}
+	if c>>4 == 0xE && i+2 < len(s) { // by hand, as in skip
+		page, e := int(c&0xF)<<6|int(s[i+1]^0x80), s[i+2]^0x80
+		const overlong, surrogates, end = 0x800 >> 6, 0xD800 >> 6, 0xE000 >> 6
+		if (s[i+1]^0x80)|e < 0x40 && page >= overlong && (page < surrogates || page >= end) {
+			return code(blocks[pages[page]][e] &^ startBit), 3
+		}
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	if r == utf8.RuneError {

@@ -77,12 +77,20 @@ func unitFollows(s string, i int, unit code) bool {
 		return false
 	}
 	x, ok := numberAt(s, i)
-	if !ok || x.sign != 0 || x.digits > 2 {
+	if !ok || x.sign != 0 || x.digits > 2 || x.value > maxClock {
 		return false
+	}
+	if n, isLength := lengthAt(s, i, false); isLength && !n.latent {
+		return false // 3月12から15日以内
 	}
 	i = spaces(s, x.end)
 	end, ok := expect(s, i, unit)
-	if !ok || unit == codeDay && isDayGuard(s, end) || unit == codeMonth && isMonthGuard(s, end) {
+	switch {
+	case !ok:
+		return false
+	case unit == codeDay && (isDayGuard(s, end) || x.value < 1 || x.value > 31):
+		return false
+	case unit == codeMonth && (isMonthGuard(s, end) || x.value < 1 || x.value > calendarMax):
 		return false
 	}
 	w, _ := wordAt(s, i)

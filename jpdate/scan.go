@@ -68,7 +68,15 @@ func MustParse(s string) Expr {
 func matchAt(s string, i int) (Match, int) {
 	start := i
 	w, end := wordAt(s, i)
-	if w != nil {
+	if w == nil {
+		c, n := codeAt(s, i)
+		if !startsAlone(s, i+n, c) {
+			return Match{}, i + n
+		}
+		if x, ok := numberAt(s, i); ok && x.sign == 0 && !goesOn(s, x.end) {
+			return Match{}, x.end
+		}
+	} else {
 		switch w.role {
 		case noTime:
 			return Match{}, end
@@ -102,6 +110,42 @@ func matchAt(s string, i int) (Match, int) {
 	}
 	return Match{Span{start, exprEnd}, e}, max(exprEnd, next)
 }
+
+// startsAlone reports whether c, the character that ends at s[:i] and begins no
+// word, can begin an expression: a digit, or the initial of an era before its
+// year. Most characters at which the scanner stops are neither.
+func startsAlone(s string, i int, c code) bool {
+	switch c.class() {
+	case symbol, space:
+		return false
+	case letter:
+		d, _ := codeAt(s, i)
+		class := d.class()
+		return class == digit || class == kanjiDigit || class == kanjiUnit || class == space || d == codeFirst
+	}
+	return true
+}
+
+// goesOn reports whether what follows the number that ends at s[:i] can make it
+// part of an expression: a unit, a separator or a connector. Most numbers in a
+// text are counts and names, which this saves the grammar.
+func goesOn(s string, i int) bool {
+	c, _ := codeAt(s, spaces(s, i))
+	return afterNumber[c&(1<<12-1)]
+}
+
+var afterNumber = func() (t [1 << 12]bool) {
+	for i, w := range vocab.words {
+		switch w.role {
+		case lengthUnit, businessDay, outMod:
+			t[vocab.codes[i][0]] = true
+		}
+	}
+	for _, c := range [...]code{codeYear, codeMonth, codeDay, codeHour, codeSlash, codeDash, codeDot, codeMiddleDot, codeOpen, codeColon, codeWave, codeArrow} {
+		t[c] = true
+	}
+	return t
+}()
 
 // exprAt parses the expression at s[i:]: a recurrence, a length, a point, or a
 // range of two of these.
