@@ -37,7 +37,7 @@ func (p *parsedPoint) accountingYear(s string, i, m int) (int, bool) {
 
 // quarterAt reads 第3四半期.
 func quarterAt(s string, i int) (q, end int, ok bool) {
-	if c, n := codeAt(s, i); isOrdinal(c) {
+	if c, n := codeAt(s, i); c == codeNth {
 		i += n
 	}
 	c, n := codeAt(s, i)

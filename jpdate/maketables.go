@@ -60,6 +60,18 @@ var folds = map[rune]string{
 	'\'': "’‘",
 }
 
+// named gives the names of the characters that the grammar looks at, besides
+// those of its words.
+var named = map[rune]string{
+	'年': "Year", '月': "Month", '日': "Day", '時': "Hour", '分': "Minute", '秒': "Second", '半': "Half", '元': "First", '度': "Degree", '期': "Term",
+	'曜': "Weekday", '第': "Nth", '祝': "Holiday", '休': "Rest", '振': "Moved", 'の': "No", '間': "Between", '目': "Ordinal",
+	'生': "Pupil", '市': "City", '町': "Town", '村': "Village", '原': "Field", '次': "Order", '組': "ClassOf", '代': "Decade", '号': "Issue", '刊': "Edition", '額': "Amount", '本': "Hon", '産': "San", '付': "Dated", '当': "Per", 'あ': "A", 'た': "Ta", '台': "Range",
+	'、': "Comma", ',': "ASCIIComma", '.': "Dot", ':': "Colon", '/': "Slash", '-': "Dash", '~': "Wave", '→': "Arrow",
+	'(': "Open", ')': "Close", '[': "OpenSquare", ']': "CloseSquare", '〔': "OpenShell", '〕': "CloseShell", '・': "MiddleDot",
+	'#': "Hash", '+': "Plus", '%': "Percent", '_': "Underscore", '@': "AtSign", '=': "Equals", '&': "Ampersand", '?': "Question",
+	'火': "Tue", '水': "Wed", '木': "Thu", '金': "Fri", '土': "Sat",
+}
+
 func main() {
 	starters, all := words("words.go")
 	ids := symbols(all)
@@ -206,6 +218,11 @@ func symbols(all []string) map[rune]int {
 			}
 		}
 	}
+	for r := range named {
+		if _, numeral := numerals[r]; !numeral {
+			runes = append(runes, r)
+		}
+	}
 	slices.Sort(runes)
 	ids := map[rune]int{}
 	for i, r := range slices.Compact(runes) {
@@ -252,15 +269,6 @@ func write(table []uint16, ids map[rune]int) {
 		buf.WriteString("\n},\n")
 	}
 	buf.WriteString("}\n\n// Codes of the characters that the grammar names.\nconst (\n")
-	named := map[rune]string{
-		'年': "Year", '月': "Month", '日': "Day", '時': "Hour", '分': "Minute", '秒': "Second", '点': "Point", '半': "Half", '元': "First", '度': "Degree", '期': "Term",
-		'上': "Upper", '下': "Lower", '曜': "Weekday", '祝': "Holiday", '休': "Rest", '振': "Moved", 'の': "No", '間': "Between", '中': "Within", '目': "Ordinal",
-		'生': "Pupil", '市': "City", '町': "Town", '村': "Village", '原': "Field", '次': "Order", '組': "ClassOf", '代': "Decade", '号': "Issue", '刊': "Edition", '額': "Amount", '本': "Hon", '産': "San", '付': "Dated", '当': "Per", 'あ': "A", 'た': "Ta", '台': "Range",
-		'初': "Begin", '至': "To", '自': "From", 'と': "And", '、': "Comma", ',': "ASCIIComma", '.': "Dot", ':': "Colon", '/': "Slash", '-': "Dash", '~': "Wave", '→': "Arrow",
-		'(': "Open", ')': "Close", '[': "OpenSquare", ']': "CloseSquare", '〔': "OpenShell", '〕': "CloseShell", '【': "OpenLens", '】': "CloseLens", '・': "MiddleDot", '\'': "Quote",
-		'#': "Hash", '+': "Plus", '%': "Percent", '_': "Underscore", '@': "AtSign", '=': "Equals", '&': "Ampersand", '?': "Question",
-		'火': "Tue", '水': "Wed", '木': "Thu", '金': "Fri", '土': "Sat",
-	}
 	var runes []rune
 	for r := range named {
 		runes = append(runes, r)

@@ -271,7 +271,7 @@ func (p *parsedPoint) numberDate(s string, i int) (int, bool) {
 	if !x.kanji && decimalLeft(s, i) && !afterBullet(s, i, x) {
 		return i, false
 	}
-	if b, _ := codeBefore(s, i); isOrdinal(b) {
+	if b, _ := codeBefore(s, i); b == codeNth {
 		return i, false // 第2日曜, 第3日
 	}
 	c, n := codeAt(s, x.end)
@@ -319,13 +319,8 @@ func codeBeforeIs(s string, i, class int) bool {
 	return c.class() == class
 }
 
-// isOrdinal reports whether c is 第.
-func isOrdinal(c code) bool {
-	first, _ := codeAt("第", 0)
-	return c == first
-}
-
-// firstYear is the first year that is written in full with four digits.
+// firstYear is the first number that is a year before 年 without more; a smaller
+// one is a length of time: 500年.
 const firstYear = 1000
 
 // yearFirst parses the date whose year x has been read up to the 年 before end.

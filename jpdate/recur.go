@@ -35,7 +35,7 @@ func setAt(s string, i int) (Expr, int, bool) {
 // nthWeekday reads 第1水曜.
 func nthWeekday(s string, i int) (end int, ok bool) {
 	c, n := codeAt(s, i)
-	if !isOrdinal(c) {
+	if c != codeNth {
 		return i, false
 	}
 	x, ok := numberAt(s, i+n)

@@ -153,6 +153,9 @@ func (p Partial) window(loc *time.Location) (Window, bool) {
 	if p.section != Whole {
 		lo, hi = p.section.of(lo, hi)
 	}
+	if !lo.IsValid() || !hi.IsValid() {
+		return Window{}, false // it runs on past the year 9999
+	}
 	at := func(d Date, h, m, s int) time.Time {
 		y, mo, day := d.Date()
 		return time.Date(y, mo, day, h, m, s, 0, loc)
@@ -170,7 +173,7 @@ func (p Partial) window(loc *time.Location) (Window, bool) {
 		part := parts[p.part]
 		return Window{at(lo, part.from, 0, 0), at(hi, part.to, 0, 0)}, true
 	}
-	return Window{lo.In(loc), hi.AddDays(1).In(loc)}, true
+	return Window{lo.In(loc), at(hi, 24, 0, 0)}, true
 }
 
 // of narrows the days from lo to hi to the section s of them.

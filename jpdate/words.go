@@ -386,6 +386,3 @@ var followers = [...]word{
 	{text: "末端", role: noTime},
 	{text: "後払", role: noTime},
 }
-
-// marks are the other characters that the grammar looks at.
-const marks = "年月日時分秒点半元度期上下四曜祝休振の間中目分生次組代号刊額本産付当あた台初至自と、,.:/-~→()[]【】〔〕・'T#+%_@=&?市町村原"

@@ -716,7 +716,7 @@ var (
 
 	// genericNames are no names of organisations although they stand where one
 	// would.
-	genericNames = []string{"重要", "お詫び", "お知らせ", "続報", "速報", "追記", "緊急", "再掲", "更新", "不正アクセス", "個人情報", "システム", "情報", "メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報", "クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃"}
+	genericNames = []string{"その1", "その2", "その3", "重要", "お詫び", "お知らせ", "続報", "速報", "追記", "緊急", "再掲", "更新", "不正アクセス", "個人情報", "システム", "情報", "メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報", "クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃"}
 
 	// officeWords stand beside office hours, which date nothing.
 	officeWords = []string{"問い合わせ", "問合せ", "電話", "窓口", "受付", "営業時間", "TEL", "Tel", "フリーダイヤル", "通話", "平日", "コールセンター", "ダイヤル"}
@@ -778,7 +778,7 @@ var (
 	// receptions say that it was received.
 	receptions = []string{"受け", "いただ", "頂", "あった", "あり", "寄せ", "入った", "入り", "入る", "届", "来た", "相次"}
 	// titleEndings end the title of a publication.
-	titleEndings = []string{"について", "お知らせ", "ご報告", "お詫び", "おわび", "に関して", "報告書", "報)", "報）"}
+	titleEndings = []string{"について", "お知らせ", "ご報告", "お詫び", "おわび", "に関して", "報告書", "報)", "報）", "のお知らせとお詫び", "(お詫び)", "（お詫び）"}
 )
 
 var (
@@ -786,4 +786,11 @@ var (
 	cleftEndings = []string{"のは", "のが", "のは、", "のが、"}
 	// personNouns after a range make it that of the people, not of the event.
 	personNouns = []string{"方の", "方が", "者の", "者が", "名の", "人の"}
+)
+
+var (
+	// personWords make a name that of people, not of an organisation.
+	personWords = []string{"さま", "様", "皆", "方々"}
+	// publishing says that the topic of a sentence published something.
+	publishing = []string{"公表", "発表", "お知らせ", "明らかに"}
 )

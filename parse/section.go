@@ -223,37 +223,63 @@ func leadingName(s string) string {
 	s = strings.TrimLeft(s, " 　")
 	if strings.HasPrefix(s, "【") {
 		label := strings.TrimPrefix(s[:max(0, strings.Index(s, "】"))], "【")
-		rest := afterBracket(s)
-		if name := leadingName(rest); name != "" {
+		if name := leadingName(afterBracket(s)); name != "" {
 			return name
 		}
 		s = label
 	}
-	end := strings.IndexAny(s, " 　、,:：(（「『のがはをにでも")
-	if end < 0 {
-		end = len(s)
-	}
-	name := s[:end]
-	if utf8.RuneCountInString(name) < 2 || containsAny(name, partWords) {
-		return ""
-	}
-	if strings.IndexFunc(name, func(c rune) bool { return !unicode.Is(unicode.Hiragana, c) }) < 0 {
-		return ""
-	}
-	if isGeneric(name) {
+	name := s[:nameEnd(s)]
+	if utf8.RuneCountInString(name) < 2 || containsAny(name, partWords) || containsAny(name, personWords) || isGeneric(name) ||
+		strings.IndexFunc(name, func(c rune) bool { return !unicode.Is(unicode.Hiragana, c) }) < 0 {
 		return ""
 	}
 	return name
+}
+
+// nameEnd returns where the name that s starts with ends: at a space or a mark, or
+// at a particle. A particle is hiragana on its own between other characters; that
+// of わんにゃん本舗 is none.
+func nameEnd(s string) int {
+	start := -1 // of a run of hiragana after another character
+	for i, c := range s {
+		if strings.ContainsRune(" 　、,:：(（「『」)）", c) {
+			if start > 0 && isParticle(s[start:i]) {
+				return start
+			}
+			return i
+		}
+		switch kana := unicode.Is(unicode.Hiragana, c); {
+		case kana && start < 0 && i > 0:
+			start = i
+		case kana:
+		default:
+			if start > 0 && isParticle(s[start:i]) {
+				return start
+			}
+			start = -1
+		}
+		if i == 0 && unicode.Is(unicode.Hiragana, c) {
+			start = 0 // a name may begin with it
+		}
+	}
+	if start > 0 && isParticle(s[start:]) {
+		return start
+	}
+	return len(s)
 }
 
 // addSection adds the section of the lines from first to last.
 func (r *reader) addSection(first, last int) {
 	s := section{first: first, last: last}
 	lines := r.doc.lines
+	best := 0
 	for i := first; i < last; i++ {
 		l := &lines[i]
-		if s.title == "" && l.role == heading {
-			s.title = r.title(l)
+		if l.role != heading && (l.role != text || i > first+titleReach || l.body.Len() > 3*longestHeading || !hasAnySuffix(r.title(l), titleEndings)) {
+			continue
+		}
+		if n := r.titleRank(l); n > best {
+			best, s.title = n, r.title(l)
 		}
 	}
 	if s.title == "" {
@@ -265,6 +291,29 @@ func (r *reader) addSection(first, last int) {
 	}
 	s.org = r.organisation(s)
 	r.sections = append(r.sections, s)
+}
+
+// titleReach is how many lines below the start of its section a title may stand
+// that is not set apart.
+const titleReach = 12
+
+// titleRank returns how well the heading l serves as the title of an incident, 0
+// being not at all. Of the best the first one is taken.
+func (r *reader) titleRank(l *line) int {
+	s := fold(r.title(l))
+	switch {
+	case s == "" || isGeneric(s) || r.isDateBracket(l):
+		return 0
+	case hasAnySuffix(s, titleEndings) && containsAny(s, incidentWords):
+		return 5
+	case leadingName(s) != "" && containsAny(s, incidentWords):
+		return 4
+	case containsAny(s, incidentWords) && !r.isPart(l):
+		return 3
+	case !r.isPart(l):
+		return 2
+	}
+	return 1
 }
 
 // title returns the words of a heading without its date.
@@ -295,42 +344,57 @@ func shorten(s string, n int) string {
 }
 
 // organisation returns the organisation that a section is about: the one that
-// its heading names in the place of one, or that its text takes for its topic.
+// signs it, that its heading names, or that its text says published something.
 func (r *reader) organisation(s section) string {
 	lines := r.doc.lines
 	for i := s.first; i < s.last; i++ {
 		l := &lines[i]
 		if l.role == dateline {
 			// 2020年5月28日 NTTコミュニケーションズ
-			after := strings.TrimFunc(r.doc.Text[r.matches[l.date].Span.End:max(r.matches[l.date].Span.End, l.body.End)], isPadding)
-			if hasAnySuffix(after, orgSuffixes) {
+			end := r.matches[l.date].Span.End
+			if after := strings.TrimFunc(r.doc.Text[end:max(end, l.body.End)], isPadding); isOrganisation(after) {
 				return after
 			}
 		}
-		if (l.role == text || l.role == heading && i > s.first) && i < s.first+8 {
-			words := strings.FieldsFunc(l.body.Of(r.doc.Text), func(c rune) bool { return c == ' ' || c == '　' })
-			if len(words) == 1 && utf8.RuneCountInString(words[0]) <= 25 && (hasAnySuffix(words[0], orgSuffixes) || hasAnyPrefix(words[0], orgPrefixes)) {
-				return words[0]
+		if (l.role == text || l.role == heading) && i < s.first+8 && utf8.RuneCountInString(l.body.Of(r.doc.Text)) <= 30 {
+			words := l.body.Of(r.doc.Text)
+			fields := strings.FieldsFunc(words, func(c rune) bool { return c == ' ' || c == '　' })
+			switch {
+			case len(fields) == 1 && isOrganisation(words), len(fields) == 2 && hasAnyPrefix(words, orgPrefixes):
+				return words
 			}
 		}
 	}
 	for i := s.first; i < s.last; i++ {
-		if lines[i].role == heading {
-			if name := leadingName(r.title(&lines[i])); name != "" && !containsAny(name, incidentWords) {
-				return name
-			}
-			break
+		if lines[i].role != heading {
+			continue
 		}
+		title := r.title(&lines[i])
+		for _, part := range strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune("()（）「」【】 　、", c) }) {
+			if isOrganisation(part) {
+				return part
+			}
+		}
+		if name := leadingName(title); name != "" && !containsAny(name, incidentWords) {
+			return name
+		}
+		break
 	}
 	for i := s.first; i < s.last; i++ {
 		if lines[i].role != text && lines[i].role != entry {
 			continue
 		}
-		if name := topic(lines[i].body.Of(r.doc.Text)); name != "" && !isSelf(name) {
+		words := lines[i].body.Of(r.doc.Text)
+		if name := topic(words); name != "" && !isSelf(name) && containsAny(words, publishing) {
 			return name
 		}
 	}
 	return ""
+}
+
+// isOrganisation reports whether s has the form of an organisation's name.
+func isOrganisation(s string) bool {
+	return isName(s) && (hasAnySuffix(s, orgSuffixes) || hasAnyPrefix(s, orgPrefixes)) && utf8.RuneCountInString(s) >= 3
 }
 
 // topic returns the words before は at the start of a sentence, if they could
