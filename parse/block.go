@@ -220,12 +220,25 @@ func (r *reader) classify(i int) {
 		l.role, l.date = entry, m
 		return
 	}
+	if r.isField(l) {
+		return
+	}
 	if r.isHeading(i) {
 		l.role = heading
 		if m, ok := r.dateInHeading(l); ok {
 			l.date = m
 		}
 	}
+}
+
+// isField reports whether l states the date of something named before it, as
+// ◇発生日時 2025年3月4日.
+func (r *reader) isField(l *line) bool {
+	if l.first == l.last {
+		return false
+	}
+	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, r.matches[l.first].Span.Start)], isPadding)
+	return before != "" && isLabel(before)
 }
 
 // isRule reports whether s is a line of signs only.
@@ -273,7 +286,7 @@ func full(e jpdate.Expr) bool {
 		return false
 	}
 	_, weekday := at.Weekday()
-	return at.Has(jpdate.Year) || at.Has(jpdate.Day) && weekday && at.Has(jpdate.Hour)
+	return at.Has(jpdate.Year) || at.Has(jpdate.Day) && (weekday && at.Has(jpdate.Hour) || at.Has(jpdate.Minute))
 }
 
 // publicationDate returns the mention that l states as a date of publication:
@@ -479,11 +492,11 @@ func (r *reader) dateInHeading(l *line) (int, bool) {
 		after := strings.TrimFunc(r.folded[min(m.Span.End, l.body.End):l.body.End], isPadding)
 		switch {
 		case after == "" || hasAnyPrefix(after, publicationLabels) && utf8.RuneCountInString(after) <= 6:
-			if before == "" || l.marker == numbered && !hasPredicate(before) && isLabel(before) {
-				continue // 1.事故発生日 平成26年4月20日
+			if before == "" {
+				continue
 			}
 			return k, true
-		case before == "":
+		case before == "" && !strings.HasPrefix(after, "の"):
 			return k, true
 		case utf8.RuneCountInString(after) <= 20 && isName(after) && (isName(before) || hasAnyPrefix(after, publicationLabels)):
 			return k, true

@@ -24,7 +24,7 @@ func (r *reader) resolve(x *sentence, k int) {
 	p.typ, p.ok = p.word.typ, true
 	switch p.word.class {
 	case tell:
-		p.typ, p.ok = r.told(near, start, p)
+		p.typ, p.ok = r.told(x.hits, near, start, p)
 	case confirm:
 		p.typ, p.ok = r.confirmed(near, p)
 	case stop:
@@ -36,12 +36,14 @@ func (r *reader) resolve(x *sentence, k int) {
 	case inquiry:
 		p.typ, p.ok = timeline.Investigation, p.form == mainForm
 	case send:
-		if c, ok := nearest(near, apology, exposed); ok {
+		if c, ok := nearest(near, apology, exposed, customer); ok && !strings.HasPrefix(r.folded[p.end:], "され") {
 			p.typ = timeline.Notification
 			if c == exposed {
 				p.typ = timeline.Containment // 削除を頼むメールを送る
 			}
 		}
+	case change:
+		_, p.ok = nearest(near, secret)
 	case tip:
 		p.ok = p.form == mainForm
 	}
@@ -80,14 +82,18 @@ func nearest(hits []hit, classes ...class) (class, bool) {
 
 // told returns the type of a report by who was told. One that comes from
 // somebody, to nobody named, is the knowledge of those who hear it.
-func (r *reader) told(near []hit, from int, p *predicate) (timeline.Type, bool) {
+func (r *reader) told(all, near []hit, from int, p *predicate) (timeline.Type, bool) {
 	if i := r.source(from, p.start); i >= 0 {
 		n := 0
 		for n < len(near) && near[n].start < i {
 			n++
 		}
+		heard := near
 		near = near[n:]
 		if _, ok := nearest(near, authority, customer, staff); !ok {
+			if _, ok := nearest(heard, inquiry); ok {
+				return timeline.Investigation, true // 業者から調査の報告
+			}
 			return timeline.Detection, true
 		}
 	}
@@ -102,6 +108,15 @@ func (r *reader) told(near []hit, from int, p *predicate) (timeline.Type, bool) 
 			return timeline.Disclosure, true
 		}
 		return timeline.Escalation, true
+	}
+	// 金融庁には26日に連絡し、今月6日に報告書を出した
+	for i := len(all) - 1; i >= 0; i-- {
+		if h := all[i]; h.end <= p.start && (h.word.class == authority || h.word.class == customer) && hasAnyPrefix(r.folded[h.end:], recipients) {
+			if h.word.class == authority {
+				return timeline.AuthorityReport, true
+			}
+			return timeline.Notification, true
+		}
 	}
 	return p.word.typ, p.word.typ != timeline.Other
 }
@@ -122,10 +137,10 @@ func (r *reader) source(from, to int) int {
 	}
 }
 
-// endsDate reports whether an expression ends at offset i.
+// endsDate reports whether offset i is in or at the end of an expression.
 func (r *reader) endsDate(i int) bool {
 	k := sort.Search(len(r.matches), func(k int) bool { return r.matches[k].Span.End >= i })
-	return k < len(r.matches) && r.matches[k].Span.End == i
+	return k < len(r.matches) && r.matches[k].Span.Start < i
 }
 
 // confirmed returns the type of a 確認 by what was confirmed, the last thing named

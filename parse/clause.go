@@ -151,6 +151,11 @@ func formOf(s string, h hit) form {
 					return mainForm
 				}
 				return nounForm
+			case "に":
+				if hasAnyPrefix(s[h.end+len("に"):], becoming) {
+					return mainForm
+				}
+				return nounForm
 			case "と":
 				return embedded
 			default:
@@ -273,6 +278,7 @@ const (
 	reasonNoun     = "the date qualifies the noun"
 	reasonLabel    = "the words before the date name it"
 	reasonShared   = "the date shares the predicate of the next date"
+	reasonFollows  = "finding of the investigation in the sentence before"
 	reasonEntry    = "entry of a chronology"
 	reasonDateline = "date of publication"
 )
@@ -282,7 +288,7 @@ const (
 func (r *reader) govern(x *sentence, head int) []dated {
 	var out []dated
 	taken := map[int]bool{} // by the start of the predicate
-	waiting := -1           // a date without predicates before the next one
+	var waiting []int       // dates without predicates before the next one
 	for k := x.first; k < x.last; k++ {
 		if !datesEvents(r.matches[k].Expr) {
 			continue
@@ -291,15 +297,14 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		if k > x.first {
 			from = r.matches[k-1].Span.End
 		}
-		d := r.governed(x, k, from, r.limit(x, k), head >= 0 && head != k)
+		inner := head >= 0 && head != k || len(waiting) > 0 && r.setApart(waiting[0])
+		d := r.governed(x, k, from, r.limit(x, k), inner)
 		if len(d.predicates) == 0 {
-			waiting = k
+			waiting = append(waiting, k)
 			continue
 		}
-		if waiting >= 0 && r.gapped(x, waiting, k) {
-			out = append(out, dated{mention: waiting, predicates: d.predicates[:1], reason: reasonShared})
-		}
-		waiting = -1
+		out = append(out, r.shared(x, waiting, k, d)...)
+		waiting = nil
 		for _, p := range d.predicates {
 			taken[p.start] = true
 		}
@@ -330,10 +335,44 @@ func containsMention(list []dated, mention int) bool {
 	return false
 }
 
+// shared gives the dates that wait for a predicate before date k, which has the
+// predicates of d, theirs: the same first one where they are listed with k, or what
+// the sentence ends with where d's is only told: 翌21日、…が19日に持ち出していたこと
+// を確認した.
+func (r *reader) shared(x *sentence, waiting []int, k int, d dated) []dated {
+	var out []dated
+	for i := len(waiting) - 1; i >= 0; i-- {
+		switch {
+		case r.gapped(x, waiting[i], k):
+			out = append(out, dated{mention: waiting[i], predicates: d.predicates[:1], reason: reasonShared})
+			k = waiting[i]
+		case d.predicates[0].form == embedded && r.setApart(waiting[i]):
+			rest := between(x.predicates, d.predicates[0].end, x.span.End)
+			if list := chain(rest, func(p predicate) bool { return p.form == mainForm || p.form == stateForm }); len(list) > 0 {
+				out = append(out, dated{mention: waiting[i], predicates: list, reason: reasonNearest})
+			}
+			return out
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// setApart reports whether a comma sets date k apart from what follows it, as the
+// date of the whole sentence.
+func (r *reader) setApart(k int) bool {
+	return hasAnyPrefix(r.folded[r.matches[k].Span.End:], []string{"、", "に、", "には、"})
+}
+
 // gapped reports whether date k leaves its predicate to the next date, to: 7日に
 // は利用者から、翌8日にはカード会社から連絡を受けた.
 func (r *reader) gapped(x *sentence, k, to int) bool {
+	const longest = 20 // characters, such as には利用者から、
 	s := r.folded[r.matches[k].Span.End:r.matches[to].Span.Start]
+	if utf8.RuneCountInString(s) > longest || strings.HasSuffix(s, "が、") || s == "、" && r.matches[to].Expr.From.Anchor == jpdate.Absolute && r.matches[to].Expr.From.At.Has(jpdate.Year) {
+		return false
+	}
 	return strings.HasSuffix(s, "、") || strings.HasSuffix(s, "と") || strings.HasSuffix(s, "及び") || strings.HasSuffix(s, "および")
 }
 
@@ -432,6 +471,14 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	after := between(x.predicates, m.Span.End, limit)
 	tail := s[m.Span.End:x.span.End]
 
+	// 発覚した9月7日から
+	if before := between(x.predicates, from, m.Span.Start); len(before) > 0 {
+		p := before[len(before)-1]
+		if kana := s[p.end:m.Span.Start]; p.ok && hasAnySuffix(endingKana(p.word.text)+kana, []string{"た"}) && hiragana(kana) == kana && p.word.class != nominal {
+			d.predicates, d.reason = []predicate{p}, reasonNoun
+			return d
+		}
+	}
 	// 起きたのは10月3日。 報告は20日だった。 事故発生日 平成26年4月20日
 	if isPredicative(tail) || hasAnySuffix(s[:m.Span.Start], cleftEndings) {
 		before := between(x.predicates, from, m.Span.Start)
@@ -505,7 +552,7 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 		}
 		switch p.form {
 		case mainForm:
-			if strings.Contains(s[i:p.start], "、") && nextEmbedded(after[n+1:], p.typ) && hasMain(after[n+2:]) {
+			if strings.Contains(s[i:p.start], "、") && p.typ == timeline.Occurrence && r.isTold(s, after[n:]) {
 				continue // 不正使用され、…送信されたことが判明
 			}
 			return r.coordinated(s, after[n:])
@@ -538,9 +585,15 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 	return nil
 }
 
-// nextEmbedded reports whether the next predicate of list is told and has type t.
-func nextEmbedded(list []predicate, t timeline.Type) bool {
-	return len(list) > 0 && list[0].ok && list[0].form == embedded && list[0].typ == t
+// isTold reports whether the first predicate of list, though it ends a clause, is
+// part of what the sentence tells by a later one: 入り込み、…消したとして書類送検した.
+func (r *reader) isTold(s string, list []predicate) bool {
+	for _, q := range list[1:] {
+		if q.ok && (q.form == mainForm || q.form == stateForm) && q.typ != timeline.Occurrence {
+			return containsAny(s[list[0].end:q.start], tellings)
+		}
+	}
+	return false
 }
 
 // coordinated returns the first predicate of list and those that go on with its
@@ -613,5 +666,5 @@ func (r *reader) pointsAt(s string) bool {
 	if i < 0 && hasAnySuffix(s, cleftEndings) {
 		return true
 	}
-	return i >= 0 && !strings.Contains(s, "。") && !strings.Contains(s[:i], "、") && utf8.RuneCountInString(s[:i]) <= 8
+	return i >= 0 && !strings.Contains(s, "。") && hiragana(s[:i]) == s[:i]
 }

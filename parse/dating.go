@@ -91,6 +91,12 @@ func (r *reader) inChronology(i int) bool {
 func (r *reader) dateLine(l *line, resolver jpdate.Resolver, c *jpdate.Context) {
 	s := r.of(l.span)
 	office := containsAny(s, officeWords)
+	if l.role == entry && r.isPosted(l) {
+		m := r.matches[l.date]
+		if w, _ := resolver.Resolve(m.Expr, *c); w.From.Has(jpdate.Year) {
+			resolver.Reference, _ = w.Date() // 本日 in a post is the day of the post
+		}
+	}
 	for k := l.first; k < l.last; k++ {
 		m := &r.doc.Mentions[k]
 		use := *c

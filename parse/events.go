@@ -100,6 +100,12 @@ func (r *reader) sectionEvents(k int) (events []timeline.Event, asides []timelin
 		}
 		span := jpdate.Span{Start: l.body.Start, End: lines[last-1].body.End}
 		date := head
+		posted := l.role == entry && r.isPosted(l)
+		if posted {
+			if e, ok := r.publication(s, i); ok {
+				events = append(events, e)
+			}
+		}
 		if l.role == entry && r.isTitleEntry(l) {
 			if e, ok := r.publication(s, i); ok {
 				events = append(events, e)
@@ -109,26 +115,38 @@ func (r *reader) sectionEvents(k int) (events []timeline.Event, asides []timelin
 		}
 		if l.role == entry {
 			date = l.date
-			if !r.ownDate(l) {
+			if posted || !r.ownDate(l) {
 				date = -1
 			}
 			head = -1
 		}
 		var aside *timeline.Incident // the rest of the paragraph tells of it
+		found := r.finding(-1, nil)
 		for _, x := range r.sentences(span, l.first, lines[last-1].last) {
-			for _, d := range r.govern(&x, date) {
+			dates := r.govern(&x, date)
+			if len(dates) == 0 && date < 0 {
+				dates = r.follows(&x, found)
+			}
+			if len(dates) == 0 && last == i+1 {
+				dates = r.labelled(&x, i)
+			}
+			for _, d := range dates {
+				found = r.finding(d.mention, d.predicates)
 				d.reference = l.reference
-				found := r.events(s, &x, d)
-				if aside == nil && r.isAside(l, d, found) {
-					asides = append(asides, timeline.Incident{Title: shorten(found[0].Mentions[0].Clause, 40), Org: s.org, Span: x.span})
+				list := r.events(s, &x, d)
+				if posted && d.mention == l.date {
+					continue // the date of the entry is that of its publication
+				}
+				if aside == nil && r.isAside(l, d, list) {
+					asides = append(asides, timeline.Incident{Title: shorten(list[0].Mentions[0].Clause, 40), Org: s.org, Span: x.span})
 					aside = &asides[len(asides)-1]
 				}
 				if aside != nil {
-					aside.Events = append(aside.Events, found...)
+					aside.Events = append(aside.Events, list...)
 					aside.Span.End = x.span.End
 					continue
 				}
-				events = append(events, found...)
+				events = append(events, list...)
 			}
 		}
 		i = last
@@ -165,6 +183,62 @@ func (r *reader) isChronicle(i int) bool {
 	return ok1 && ok2 && own == day && at.Anchor == jpdate.Absolute && !at.At.Has(jpdate.Month) && at.At.Has(jpdate.Hour)
 }
 
+// isPosted reports whether the entry l is a post of a status page, which its
+// bracketed date publishes: [11/30 21:10 追記].
+func (r *reader) isPosted(l *line) bool {
+	m := r.matches[l.date]
+	rest := strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　")
+	label := longestPrefix(rest, publicationLabels)
+	return label != "" && m.Expr.Kind == jpdate.KindTime && hasAnyPrefix(rest[len(label):], []string{"]", "］", "】", ")", "）"})
+}
+
+// A finding is a date whose investigation a sentence such as その結果、…を確認した
+// follows; mention is -1 for none.
+type finding struct{ mention int }
+
+// finding returns the finding that follows date mention with its predicates.
+func (r *reader) finding(mention int, list []predicate) finding {
+	for _, p := range list {
+		if p.typ == timeline.Investigation {
+			return finding{mention}
+		}
+	}
+	return finding{-1}
+}
+
+// follows gives the date of the investigation before x to x's findings.
+func (r *reader) follows(x *sentence, f finding) []dated {
+	if f.mention < 0 || !hasAnyPrefix(strings.TrimLeft(r.of(x.span), " 　\n"), consequences) {
+		return nil
+	}
+	list := chain(x.predicates, func(p predicate) bool {
+		return p.typ == timeline.Confirmation && (p.form == mainForm || p.form == stateForm)
+	})
+	if len(list) == 0 {
+		return nil
+	}
+	return []dated{{mention: f.mention, predicates: list, reason: reasonFollows}}
+}
+
+// labelled gives the date of x, which says nothing of its own, what the heading
+// right above line i says: 発生日時.
+func (r *reader) labelled(x *sentence, i int) []dated {
+	lines := r.doc.lines
+	j := i - 1
+	for j >= 0 && lines[j].role == blank {
+		j--
+	}
+	if j < 0 || lines[j].role != heading || lines[j].date >= 0 || x.first == x.last || !datesEvents(r.matches[x.first].Expr) || len(x.predicates) > 0 {
+		return nil
+	}
+	label := sentence{span: lines[j].body}
+	r.findPredicates(&label)
+	if p := lastTyped(label.predicates); p != nil {
+		return []dated{{mention: x.first, predicates: []predicate{*p}, reason: reasonLabel}}
+	}
+	return nil
+}
+
 // isTitleEntry reports whether l lists a publication by its date and title, as
 // 2024.02.15 不正アクセスについて.
 func (r *reader) isTitleEntry(l *line) bool {
@@ -189,7 +263,7 @@ func (r *reader) events(s *section, x *sentence, d dated) []timeline.Event {
 	clause := trimSpan(r.doc.Text, x.span)
 	for _, p := range d.predicates {
 		typ := p.typ
-		if typ == timeline.Disclosure && r.isUpdate(x) {
+		if typ == timeline.Disclosure && r.isUpdate(min(m.Span.Start, p.start), p) {
 			typ = timeline.Update
 		}
 		dup := false
@@ -223,10 +297,10 @@ func trimSpan(text string, s jpdate.Span) jpdate.Span {
 	return s
 }
 
-// isUpdate reports whether what x says is published is a later report, in its
-// words or in the title that it quotes.
-func (r *reader) isUpdate(x *sentence) bool {
-	for _, h := range lexiconTrie.find(nil, lexicon[:], r.folded, x.span.Start, x.span.End) {
+// isUpdate reports whether what p says is published is a later report, in the words
+// since from or in the title that they quote.
+func (r *reader) isUpdate(from int, p predicate) bool {
+	for _, h := range lexiconTrie.find(nil, lexicon[:], r.folded, from, p.end) {
 		if h.word.typ == timeline.Update {
 			return true
 		}

@@ -26,6 +26,7 @@ const (
 	inquiry              // 調査: done, begun, asked for; not 調査の結果
 	send                 // 送信: a mistake, or with an apology a notification
 	tip                  // 指摘: the first knowledge, where it came in
+	change               // 変更: of a password, a setting
 	nothing              // a compound that tells of no event
 
 	// The classes from here on are no predicates; they stand beside one.
@@ -39,6 +40,7 @@ const (
 	apology    // お詫び: what is sent with it is a notification
 	recovering // 復旧, 再開 as what is started or confirmed
 	measure    // prevention
+	secret     // what is changed to keep others out
 	exposed    // what is stopped or removed to end an exposure
 	planned    // 予定: the event is announced
 	negated    // ない: it did not happen
@@ -82,6 +84,16 @@ var lexicon = [...]lexeme{
 	{"不正アクセス", nominal, occ},
 	{"攻撃", nominal, occ},
 	{"動かなくな", plain, occ},
+	{"途切れ", plain, occ},
+	{"届く", plain, occ},
+	{"届い", plain, occ},
+	{"盗み取", plain, occ},
+	{"写し取", plain, occ},
+	{"てしま", plain, occ}, // 送ってしまった, 入れてしまう
+	{"遠隔操作", plain, occ},
+	{"詐取", plain, occ},
+	{"消去", plain, occ},
+	{"消した", plain, occ},
 	{"受け付けなくな", plain, occ},
 	{"開かなくな", plain, occ},
 	{"使えな", plain, occ},
@@ -222,6 +234,10 @@ var lexicon = [...]lexeme{
 	{"見つかっ", plain, con},
 	{"最初の連絡", plain, det},
 	{"指摘", tip, det},
+	{"指摘され", plain, det},
+	{"からのお電話で", plain, det},
+	{"からのご連絡で", plain, det},
+	{"からのご指摘で", plain, det},
 	{"通報", tell, aut},
 	{"問い合わせ", tip, det},
 	{"問合せ", tip, det},
@@ -275,16 +291,16 @@ var lexicon = [...]lexeme{
 	// People inside were told.
 	{"情報展開", plain, esc},
 	{"情報共有", plain, esc},
-	{"対策本部を設", plain, esc},
-	{"対策本部設", plain, esc},
-	{"対策本部を立", plain, esc},
 	{"対策本部", nominal, esc},
 	{"対策チームを", plain, esc},
-	{"調査委員会を設", plain, esc},
+	{"対策本部を設置", plain, esc},
+	{"対策本部を設け", plain, esc},
+	{"対策本部を立ち上げ", plain, esc},
+	{"対策本部を置", plain, esc},
+	{"対策本部設置", plain, esc},
+	{"委員会を設置", plain, esc},
+	{"委員会を設け", plain, esc},
 	{"委員会が設け", plain, esc},
-	{"委員会を設", plain, esc},
-	{"第三者委員会を設", plain, esc},
-	{"調査委員会を設", plain, esc},
 	{"委員会を立ち上", plain, esc},
 	{"支援要請", plain, esc},
 	{"支援を要請", plain, esc},
@@ -308,11 +324,8 @@ var lexicon = [...]lexeme{
 	{"公開を停止", plain, cnt},
 	{"削除", plain, cnt},
 	{"回収", plain, cnt},
-	{"パスワードを変更", plain, cnt},
-	{"パスワードの変更", plain, cnt},
-	{"パスワード変更", plain, cnt},
-	{"設定を変更", plain, cnt},
-	{"設定を修正", plain, cnt},
+	{"変更", change, cnt},
+	{"修正", change, cnt},
 	{"設定を改め", plain, cnt},
 	{"設定に改め", plain, cnt},
 	{"機能を外", plain, cnt},
@@ -369,6 +382,8 @@ var lexicon = [...]lexeme{
 
 	// Who was told.
 	{"報告", tell, oth},
+	{"報告書を出", tell, aut},
+	{"報告書を提出", tell, aut},
 	{"速報", tell, aut},
 	{"確報", tell, aut},
 	{"第一報を入れ", tell, aut},
@@ -409,7 +424,6 @@ var lexicon = [...]lexeme{
 	{"再報告", tell, aut},
 	{"速報を提出", plain, aut},
 	{"確報を提出", plain, aut},
-	{"報告書を提出", plain, aut},
 
 	// The public was told.
 	{"公表", publish, dis},
@@ -438,6 +452,7 @@ var lexicon = [...]lexeme{
 	{"再開", plain, rec},
 	{"回復", plain, rec},
 	{"解消", plain, rec},
+	{"平常に戻", plain, rec},
 	{"平常", plain, rec},
 	{"立ち直", plain, rec},
 	{"元通り", plain, rec},
@@ -478,6 +493,12 @@ var lexicon = [...]lexeme{
 
 	// Justice and supervision.
 	{"行政指導", plain, enf},
+	{"通告", plain, enf},
+	{"言い渡", plain, enf},
+	{"告訴", plain, enf},
+	{"告発", plain, enf},
+	{"逮捕容疑", nothing, oth},
+	{"送検容疑", nothing, oth},
 	{"命じ", plain, enf},
 	{"命令を出", plain, enf},
 	{"報告命令", plain, enf},
@@ -584,6 +605,8 @@ var lexicon = [...]lexeme{
 	{"お客さま", customer, oth},
 	{"顧客", customer, oth},
 	{"利用者", customer, oth},
+	{"利用客", customer, oth},
+	{"申込者", customer, oth},
 	{"ユーザー", customer, oth},
 	{"会員", customer, oth},
 	{"対象者", customer, oth},
@@ -613,6 +636,16 @@ var lexicon = [...]lexeme{
 	{"役員", staff, oth},
 	{"上司", staff, oth},
 	{"校長", staff, oth},
+	{"課へ", staff, oth},
+	{"部へ", staff, oth},
+	{"室に", staff, oth},
+	{"室へ", staff, oth},
+	{"センターに", staff, oth},
+	{"センターへ", staff, oth},
+	{"本部に", staff, oth},
+	{"本部へ", staff, oth},
+	{"チームに", staff, oth},
+	{"チームへ", staff, oth},
 	{"長に", staff, oth}, // 部長に, 課長に, 病院長に
 	{"長へ", staff, oth},
 	{"教頭", staff, oth},
@@ -635,7 +668,10 @@ var lexicon = [...]lexeme{
 	{"専門家", specialist, oth},
 	{"専門業者", specialist, oth},
 	{"対策ソフト会社", specialist, oth},
+	{"パスワード", secret, oth},
+	{"設定", secret, oth},
 	{"障害を", fault, occ},
+	{"警報を", fault, occ},
 	{"異常を", fault, oth},
 	{"不具合を", fault, oth},
 	{"不審な", fault, oth},
@@ -675,6 +711,11 @@ var lexicon = [...]lexeme{
 	{"至らず", negated, oth},
 	{"至っていない", negated, oth},
 	{"されず", negated, oth},
+	{"見当たら", negated, oth},
+	{"見つかっておらず", negated, oth},
+	{"ありません", negated, oth},
+	{"はない", negated, oth},
+	{"いません", negated, oth},
 	{"なかった", negated, oth},
 	{"ませんでした", negated, oth},
 	{"第2報", publish, upd},
@@ -694,7 +735,7 @@ var lexicon = [...]lexeme{
 // Words that the structure of a document is read by.
 var (
 	// publicationLabels stand beside a date of publication: 更新日:, …公表.
-	publicationLabels = []string{"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊", "夕刊", "電子版", "現在"}
+	publicationLabels = []string{"記者発表資料", "報道資料", "報道発表資料", "発表資料", "プレスリリース", "ニュースリリース", "更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊", "夕刊", "電子版", "現在"}
 
 	// sentenceEndings end a sentence that has no full stop.
 	sentenceEndings = []string{"した", "ました", "です", "ます", "いる", "れる", "する", "ない", "だった", "せん", "ください", "られた", "れた"}
@@ -704,7 +745,7 @@ var (
 
 	// articleWords are found in articles, releaseWords in releases: they say
 	// whether the date at the head of a text is a report or a disclosure.
-	articleWords = []string{"配信", "と発表した", "明らかにした", "新聞", "ニュース", "共同通信", "朝刊", "夕刊", "取材"}
+	articleWords = []string{"配信", "と発表した", "明らかにした", "新聞", "ニュース", "共同通信", "朝刊", "夕刊", "取材", "逮捕した", "書類送検した", "言い渡した"}
 	releaseWords = []string{"当社", "弊社", "本学", "当院", "本市", "当行", "当サイト", "当会", "当法人", "いたしました", "お知らせ", "おります", "お詫び", "私ども", "本院", "当事務所", "しました", "しています", "ました。", "ます。"}
 
 	// partWords name the parts of a text about one incident; a heading made of
@@ -741,7 +782,7 @@ var (
 	// nounParticles follow a predicate that is used as a noun.
 	nounParticles = []string{"の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで"}
 	// lightVerbs make a verb of a noun before を: 調査を開始.
-	lightVerbs = []string{"し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ"}
+	lightVerbs = []string{"し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ", "差し上げ", "いたし", "致し"}
 	// lightSubjects make a verb of a noun before が: 再開が始まった.
 	lightSubjects = []string{"完了", "終わ", "終了", "始ま", "出", "行われ", "なされ", "発生", "起き", "あり", "あった", "あっ", "入"}
 	// complementKana within the kana after a predicate mean that it is told.
@@ -763,7 +804,7 @@ var (
 	// objectParticles stand before a verb.
 	objectParticles = []string{"を", "が", "に", "と", "も", "て"}
 	// asOf after a date makes it that of a state.
-	asOf = []string{"現在"}
+	asOf = []string{"現在", "の時点", "時点で"}
 	// arrivals follow the date on which something told before it came.
 	arrivals = []string{"にあった", "にあり", "に入った", "に入り", "に届い", "に寄せられ", "に受け"}
 	// arrivalVerbs end a sentence whose subject is an event.
@@ -793,4 +834,17 @@ var (
 	personWords = []string{"さま", "様", "皆", "方々"}
 	// publishing says that the topic of a sentence published something.
 	publishing = []string{"公表", "発表", "お知らせ", "明らかに"}
+)
+
+var (
+	// becoming makes a verb of a noun before に: 非公開にした, 平常に戻った.
+	becoming = []string{"し", "な", "戻", "変え", "切り替え", "改め"}
+	// tellings stand between what a sentence tells and the verb that tells it.
+	tellings = []string{"たとして", "た疑い", "たことが", "たことを", "たと", "ることが", "ることを", "可能性", "おそれ", "恐れ"}
+	// recipients follow those who were told, for a whole sentence.
+	recipients = []string{"には", "へは", "に対し"}
+	// consequences begin a sentence that tells what an investigation found.
+	consequences = []string{"その結果", "この結果", "調査の結果"}
+	// fieldLabels end the name of a field whose value is a date.
+	fieldLabels = []string{"日", "日時", "時刻", "期間", "年月日", "発生", "発覚", "判明", "検知", "復旧", "対応", "内容"}
 )

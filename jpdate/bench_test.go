@@ -1,0 +1,100 @@
+package jpdate_test
+
+import (
+	"testing"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// benchTexts are the inputs that the benchmarks share, so that rows compare.
+func benchTexts(b *testing.B) []struct{ name, text string } {
+	return []struct{ name, text string }{
+		{"incident", readFile(b, "bench/incident.txt")},
+		{"prose", readFile(b, "bench/prose.txt")},
+	}
+}
+
+// BenchmarkRange is the baseline: reading the text once, rune by rune.
+func BenchmarkRange(b *testing.B) {
+	for _, in := range benchTexts(b) {
+		b.Run(in.name, func(b *testing.B) {
+			b.SetBytes(int64(len(in.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				n := 0
+				for _, r := range in.text {
+					if r == '年' {
+						n++
+					}
+				}
+				sinkInt = n
+			}
+		})
+	}
+}
+
+func BenchmarkAll(b *testing.B) {
+	for _, in := range benchTexts(b) {
+		b.Run(in.name, func(b *testing.B) {
+			b.SetBytes(int64(len(in.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				for m := range jpdate.All(in.text) {
+					sinkInt = m.Span.End
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkResolve(b *testing.B) {
+	r := jpdate.Resolver{Reference: corpusDay}
+	for _, in := range benchTexts(b) {
+		found := jpdate.Append(nil, in.text)
+		b.Run(in.name, func(b *testing.B) {
+			b.SetBytes(int64(len(in.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				var c jpdate.Context
+				for _, m := range found {
+					sinkWhen, c = r.Resolve(m.Expr, c)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkHostile reads a megabyte of what looks like dates without end.
+func BenchmarkHostile(b *testing.B) {
+	for name, text := range hostile(1 << 20) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				for m := range jpdate.All(text) {
+					sinkInt = m.Span.End
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	for _, in := range []struct{ name, text string }{
+		{"day", "3月12日"},
+		{"iso", "2024-03-12"},
+		{"era", "令和6年3月12日（火）"},
+		{"time", "2024年3月12日(火)午後1時52分頃"},
+		{"range", "3月12日午前10時48分から翌日午後9時16分"},
+		{"length", "約2時間30分"},
+		{"kanji", "二千二十四年三月十二日"},
+	} {
+		b.Run(in.name, func(b *testing.B) {
+			b.SetBytes(int64(len(in.text)))
+			b.ReportAllocs()
+			for b.Loop() {
+				sinkExpr, sinkError = jpdate.Parse(in.text)
+			}
+		})
+	}
+}
