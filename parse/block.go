@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -312,7 +313,7 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	if hasAnySuffix(before, publicationLabels) && len(after) < 40 {
 		return l.first, true
 	}
-	if hasAnyPrefix(after, publicationLabels) && !endsWithAny(after, nounEndings) && utf8.RuneCountInString(before) <= 30 && utf8.RuneCountInString(after) <= 12 {
+	if hasAnyPrefix(after, publicationLabels) && !hasAnySuffix(after, nounEndings) && utf8.RuneCountInString(before) <= 30 && utf8.RuneCountInString(after) <= 12 {
 		return l.first, true
 	}
 	if before == "" && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && after != "" && utf8.RuneCountInString(after) <= 24 && (!hasPredicate(after) && isName(after) || isGeneric(after)) {
@@ -328,12 +329,7 @@ func isPadding(c rune) bool {
 
 // isGeneric reports whether s is a label such as お知らせ.
 func isGeneric(s string) bool {
-	for _, g := range genericNames {
-		if s == g {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(genericNames, s)
 }
 
 // isName reports whether s could be the name of an organisation or a column: it
@@ -357,8 +353,6 @@ func hasAnySuffix(s string, words []string) bool {
 	}
 	return false
 }
-
-func endsWithAny(s string, words []string) bool { return hasAnySuffix(s, words) }
 
 func containsAny(s string, words []string) bool {
 	for _, w := range words {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -162,7 +163,7 @@ func formOf(s string, h hit) form {
 				return nounForm
 			}
 		}
-	} else if h.word.class == nominal || kana != "" && !hasAnySuffix(own, plainEndings) && isParticle(kana) {
+	} else if h.word.class == nominal || isParticle(kana) && !hasAnySuffix(own, []string{"た", "る"}) {
 		return nounForm // 障害の始まりは
 	}
 	ending := own + kana
@@ -207,12 +208,7 @@ func endingKana(s string) string {
 func afterParticle(s string) bool { return hasAnySuffix(s, objectParticles) }
 
 func isParticle(s string) bool {
-	for _, p := range nounParticles {
-		if s == p {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(nounParticles, s)
 }
 
 // hiragana returns the hiragana that s starts with.
@@ -267,7 +263,6 @@ type dated struct {
 	mention    int
 	predicates []predicate
 	reason     string
-	reference  jpdate.Date // that of the text
 }
 
 // Reasons, in words, for which a date belongs to a predicate.
@@ -480,7 +475,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		}
 	}
 	// 起きたのは10月3日。 報告は20日だった。 事故発生日 平成26年4月20日
-	if isPredicative(tail) || hasAnySuffix(s[:m.Span.Start], cleftEndings) {
+	if isPredicative(tail) || strings.HasPrefix(tail, "、") && hasAnySuffix(s[:m.Span.Start], cleftEndings) {
 		before := between(x.predicates, from, m.Span.Start)
 		if p := lastTyped(before); p != nil && r.pointsAt(s[p.end:m.Span.Start]) {
 			d.predicates, d.reason = []predicate{*p}, reasonCleft
@@ -588,6 +583,9 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 // isTold reports whether the first predicate of list, though it ends a clause, is
 // part of what the sentence tells by a later one: 入り込み、…消したとして書類送検した.
 func (r *reader) isTold(s string, list []predicate) bool {
+	if strings.HasSuffix(list[0].word.text, "ところ") {
+		return false // 送ったところ、…と発覚した
+	}
 	for _, q := range list[1:] {
 		if q.ok && (q.form == mainForm || q.form == stateForm) && q.typ != timeline.Occurrence {
 			return containsAny(s[list[0].end:q.start], tellings)
@@ -666,5 +664,9 @@ func (r *reader) pointsAt(s string) bool {
 	if i < 0 && hasAnySuffix(s, cleftEndings) {
 		return true
 	}
-	return i >= 0 && !strings.Contains(s, "。") && hiragana(s[:i]) == s[:i]
+	if i < 0 || strings.Contains(s, "。") {
+		return false
+	}
+	rest := s[len(hiragana(s[:i])):i]
+	return rest == "" || slices.Contains(fieldLabels, rest)
 }

@@ -79,8 +79,8 @@ var lexicon = [...]lexeme{
 	{"起き", plain, occ},     // 障害が起きた
 	{"起こ", plain, occ},     // トラブルが起こった
 	{"始ま", plain, occ},     // 午前8時ごろに始まり、 障害の始まりは2日
-	{"続いて", plain, occ},    // 障害が続いている
-	{"障害", nominal, occ},   // 2日未明からの通信障害
+	{"障害が続", plain, occ},
+	{"障害", nominal, occ}, // 2日未明からの通信障害
 	{"不正アクセス", nominal, occ},
 	{"攻撃", nominal, occ},
 	{"動かなくな", plain, occ},
@@ -778,7 +778,7 @@ var (
 // What follows a predicate and tells its form.
 var (
 	// verbEndings go on with a verb; they are looked at before nounParticles.
-	verbEndings = []string{"でき", "になりま"}
+	verbEndings = []string{"でき", "になりま", "のうえ"}
 	// nounParticles follow a predicate that is used as a noun.
 	nounParticles = []string{"の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで"}
 	// lightVerbs make a verb of a noun before を: 調査を開始.
@@ -804,7 +804,7 @@ var (
 	// objectParticles stand before a verb.
 	objectParticles = []string{"を", "が", "に", "と", "も", "て"}
 	// asOf after a date makes it that of a state.
-	asOf = []string{"現在", "の時点", "時点で"}
+	asOf = []string{"現在", "の時点"}
 	// arrivals follow the date on which something told before it came.
 	arrivals = []string{"にあった", "にあり", "に入った", "に入り", "に届い", "に寄せられ", "に受け"}
 	// arrivalVerbs end a sentence whose subject is an event.
@@ -826,7 +826,7 @@ var (
 	// cleftEndings stand before a date that the sentence is about: 届け出たのは8/1.
 	cleftEndings = []string{"のは", "のが", "のは、", "のが、"}
 	// personNouns after a range make it that of the people, not of the event.
-	personNouns = []string{"方の", "方が", "者の", "者が", "名の", "人の"}
+	personNouns = []string{"た方", "る方", "た人", "た者"}
 )
 
 var (

@@ -5,17 +5,25 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
-// settle makes one event of what inc tells twice, and tells first disclosures
-// from updates and first knowledge from later findings, by time.
-func settle(inc *timeline.Incident) {
-	firstKnowledge(inc.Events)
-	firstDisclosure(inc.Events)
-	inc.Events = merged(inc.Events)
+// A found event is an event as a sentence tells it, before it is compared with the
+// others of its incident.
+type found struct {
+	timeline.Event
+	heard bool // somebody else told it
+}
+
+// settle makes the events of an incident of those that were found: one of what is
+// told twice, with first disclosures told from updates and first knowledge from
+// later findings, by time.
+func settle(list []found) []timeline.Event {
+	firstKnowledge(list)
+	firstDisclosure(list)
+	return merged(list)
 }
 
 // merged returns events with those of one type, status, time and actor as one,
 // which keeps every mention.
-func merged(events []timeline.Event) []timeline.Event {
+func merged(events []found) []timeline.Event {
 	type key struct {
 		typ    timeline.Type
 		status timeline.Status
@@ -24,7 +32,7 @@ func merged(events []timeline.Event) []timeline.Event {
 		actor  string
 	}
 	at := map[key]int{}
-	out := events[:0]
+	var out []timeline.Event
 	for _, e := range events {
 		k := key{e.Type, e.Status, e.When.Value(), e.When.Part(), e.Actor}
 		if i, ok := at[k]; ok {
@@ -32,7 +40,7 @@ func merged(events []timeline.Event) []timeline.Event {
 			continue
 		}
 		at[k] = len(out)
-		out = append(out, e)
+		out = append(out, e.Event)
 	}
 	return out
 }
@@ -40,13 +48,13 @@ func merged(events []timeline.Event) []timeline.Event {
 // firstDisclosure leaves the first public word of each actor a disclosure and
 // makes the later ones updates. Those of which the text does not say which came
 // first stay as they are.
-func firstDisclosure(events []timeline.Event) {
+func firstDisclosure(events []found) {
 	type moment struct {
 		window jpdate.Window
 		ok     bool
 	}
 	first := map[string]moment{}
-	published := func(e timeline.Event) (jpdate.Window, bool) {
+	published := func(e found) (jpdate.Window, bool) {
 		if e.Type != timeline.Disclosure || e.Status != timeline.Actual || e.When.From.Precision() < jpdate.Day {
 			return jpdate.Window{}, false
 		}
@@ -69,7 +77,7 @@ func firstDisclosure(events []timeline.Event) {
 
 // firstKnowledge leaves what was first heard a detection and makes what was
 // heard on later days a confirmation.
-func firstKnowledge(events []timeline.Event) {
+func firstKnowledge(events []found) {
 	var first jpdate.Date
 	for _, e := range events {
 		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && e.Status == timeline.Actual && (!first.IsValid() || d.Compare(first) < 0) {
@@ -78,18 +86,8 @@ func firstKnowledge(events []timeline.Event) {
 	}
 	for i := range events {
 		e := &events[i]
-		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && first.IsValid() && d.Compare(first) > 0 && heard(e) {
+		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && first.IsValid() && d.Compare(first) > 0 && e.heard {
 			e.Type = timeline.Confirmation
 		}
 	}
-}
-
-// heard reports whether e is something that others told.
-func heard(e *timeline.Event) bool {
-	for _, h := range lexiconTrie.find(nil, lexicon[:], e.Mentions[0].Clause, 0, len(e.Mentions[0].Clause)) {
-		if h.word.class == hear {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -423,10 +424,5 @@ func topic(s string) string {
 }
 
 func isSelf(name string) bool {
-	for _, s := range selfNames {
-		if name == s {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(selfNames, name)
 }

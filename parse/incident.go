@@ -1,0 +1,49 @@
+package parse
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// A draft is an incident with its events as they were found.
+type draft struct {
+	title, org string
+	span       jpdate.Span
+	events     []found
+}
+
+// readEvents reads the events of each section and makes the incidents. Sections
+// that continue one another make one.
+func (r *reader) readEvents() {
+	var drafts []draft
+	at := map[int]int{} // the draft of each section.incident
+	for k := range r.sections {
+		s := &r.sections[k]
+		events, asides := r.sectionEvents(s)
+		if i, ok := at[s.incident]; ok {
+			d := &drafts[i]
+			d.span.End = max(d.span.End, r.spanOf(s).End)
+			d.events = append(d.events, events...)
+		} else {
+			at[s.incident] = len(drafts)
+			drafts = append(drafts, draft{s.title, s.org, r.spanOf(s), events})
+		}
+		drafts = append(drafts, asides...)
+	}
+	slices.SortStableFunc(drafts, func(a, b draft) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	for i, d := range drafts {
+		preface := i == 0 && len(drafts) > 1
+		if len(d.events) == 0 && (preface || d.org == "") {
+			continue // it tells of nothing, or only stands before what does
+		}
+		r.doc.Incidents = append(r.doc.Incidents, timeline.Incident{Title: d.title, Org: d.org, Span: d.span, Events: settle(d.events)})
+	}
+}
+
+func (r *reader) spanOf(s *section) jpdate.Span {
+	lines := r.doc.lines
+	return jpdate.Span{Start: lines[s.first].span.Start, End: lines[s.last-1].span.End}
+}

@@ -1,0 +1,119 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// publication returns the event that the date of publication of line i is: a
+// report of the press, or the disclosure or update of the organisation itself. A
+// date that only heads a chronicle is none.
+func (r *reader) publication(s *section, i int) []found {
+	l := &r.doc.lines[i]
+	m := r.doc.Mentions[l.date]
+	e := timeline.Event{Type: timeline.Disclosure, When: m.When}
+	near := r.of(l.body)
+	for j := max(s.first, i-1); j <= min(i+2, s.last-1); j++ {
+		if r.doc.lines[j].role == heading {
+			near += " " + r.of(r.doc.lines[j].body)
+		}
+	}
+	switch {
+	case r.isArticle(s, i):
+		e.Type = timeline.Report
+	case containsAny(near, updateMarks):
+		e.Type = timeline.Update
+	}
+	if r.isChronicle(i) {
+		return nil
+	}
+	clause := l.body
+	e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: clause.Of(r.doc.Text), Within: clause, Reason: reasonDateline}}
+	return []found{{Event: e}}
+}
+
+// isArticle reports whether what line i publishes is an article of the press: its
+// words up to the next date of publication are those of one, or it is a headline
+// without a text.
+func (r *reader) isArticle(s *section, i int) bool {
+	lines := r.doc.lines
+	from := i
+	if i > s.first && lines[i-1].role == heading && lines[i-1].date < 0 {
+		from--
+	}
+	articles, releases, prose, written := 0, 0, 0, 0
+	for j := from; j < s.last; j++ {
+		if j > i && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
+			break
+		}
+		words := unquoted(r.of(lines[j].span))
+		articles += countAny(words, articleWords)
+		releases += countAny(words, releaseWords)
+		if strings.Contains(words, "。") || lines[j].role == entry {
+			prose++
+		}
+		if j > i && words != "" {
+			written++
+		}
+	}
+	if prose == 0 && releases == 0 && written <= 1 && lines[i].role == dateline {
+		return true
+	}
+	return articles > releases
+}
+
+// unquoted returns s without what stands in 「」: the words of another voice.
+func unquoted(s string) string {
+	for {
+		open := strings.Index(s, "「")
+		if open < 0 {
+			return s
+		}
+		n := strings.Index(s[open:], "」")
+		if n < 0 {
+			return s
+		}
+		s = s[:open] + s[open+n+len("」"):]
+	}
+}
+
+func countAny(s string, words []string) int {
+	n := 0
+	for _, w := range words {
+		n += strings.Count(s, w)
+	}
+	return n
+}
+
+// isPosted reports whether the entry l is a post of a status page, which its
+// bracketed date publishes: [11/30 21:10 追記].
+func (r *reader) isPosted(l *line) bool {
+	m := r.matches[l.date]
+	rest := strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　")
+	label := longestPrefix(rest, publicationLabels)
+	return label != "" && m.Expr.Kind == jpdate.KindTime && hasAnyPrefix(rest[len(label):], []string{"]", "］", "】", ")", "）"})
+}
+
+// isTitleEntry reports whether l lists a publication by its date and title, as
+// 2024.02.15 不正アクセスについて.
+func (r *reader) isTitleEntry(l *line) bool {
+	m := r.matches[l.date]
+	rest := r.folded[m.Span.End:l.body.End]
+	return full(m.Expr) && hasAnySuffix(rest, titleEndings) && containsAny(rest, incidentWords)
+}
+
+// isChronicle reports whether the date of publication that line i seems to state
+// is that of the entries below it, which have clock times and no month of their
+// own: 2018年8月8日 over 8日 17時13分.
+func (r *reader) isChronicle(i int) bool {
+	if i+1 >= len(r.doc.lines) || r.doc.lines[i+1].role != entry || r.matches[r.doc.lines[i].date].Expr.Kind != jpdate.KindDate {
+		return false
+	}
+	own, ok1 := r.doc.Mentions[r.doc.lines[i].date].When.Date()
+	next := r.doc.Mentions[r.doc.lines[i+1].date]
+	day, ok2 := next.When.Date()
+	at := next.Expr.From
+	return ok1 && ok2 && own == day && at.Anchor == jpdate.Absolute && !at.At.Has(jpdate.Month) && at.At.Has(jpdate.Hour)
+}
