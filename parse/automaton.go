@@ -21,7 +21,10 @@ type trieNode struct {
 	word        int16 // in words, or -1
 }
 
-var lexiconTrie = newTrie(lexicon[:])
+var (
+	lexiconTrie = newTrie(lexicon[:])
+	voiceTrie   = newTrie(voiceWords[:])
+)
 
 func newTrie(words []lexeme) *trie {
 	t := &trie{nodes: make([]trieNode, 1, 8*len(words))}
@@ -57,6 +60,18 @@ func newTrie(words []lexeme) *trie {
 
 // find appends to hits the longest words in s[i:end], none overlapping.
 func (t *trie) find(hits []hit, words []lexeme, s string, i, end int) []hit {
+	for {
+		word, start, stop := t.next(s, i, end)
+		if word < 0 {
+			return hits
+		}
+		hits = append(hits, hit{start, stop, &words[word]})
+		i = stop
+	}
+}
+
+// next returns the first of the longest words in s[i:end] and where it is, or -1.
+func (t *trie) next(s string, i, end int) (word int16, start, stop int) {
 	for i < end {
 		c, n := utf8.DecodeRuneInString(s[i:end])
 		if c > 0xFFFF || t.root[c] == 0 {
@@ -64,7 +79,7 @@ func (t *trie) find(hits []hit, words []lexeme, s string, i, end int) []hit {
 			continue
 		}
 		at, j := t.root[c], i+n
-		word, stop := t.nodes[at].word, j
+		word, stop = t.nodes[at].word, j
 		for j < end {
 			c, n := utf8.DecodeRuneInString(s[j:end])
 			child := t.nodes[at].child
@@ -79,14 +94,31 @@ func (t *trie) find(hits []hit, words []lexeme, s string, i, end int) []hit {
 				word, stop = w, j
 			}
 		}
-		if word < 0 {
-			i += n
-			continue
+		if word >= 0 {
+			return word, i, stop
 		}
-		hits = append(hits, hit{i, stop, &words[word]})
-		i = stop
+		i += n
 	}
-	return hits
+	return -1, end, end
+}
+
+// A wordList is a list of words to be looked for all at once.
+type wordList struct {
+	trie *trie
+}
+
+func newWordList(words ...string) wordList {
+	list := make([]lexeme, len(words))
+	for i, w := range words {
+		list[i].text = w
+	}
+	return wordList{newTrie(list)}
+}
+
+// in reports whether s contains a word of the list.
+func (l wordList) in(s string) bool {
+	word, _, _ := l.trie.next(s, 0, len(s))
+	return word >= 0
 }
 
 // hasPredicate reports whether s has a word that tells of an event.

@@ -53,17 +53,9 @@ const (
 
 // splitLines divides text at line breaks of any kind.
 func splitLines(text string) []line {
-	var lines []line
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	for start := 0; start <= len(text); {
-		end := strings.IndexAny(text[start:], "\n\v\f\u0085\u2028\u2029")
-		next := len(text) + 1
-		if end < 0 {
-			end = len(text)
-		} else {
-			end += start
-			_, n := utf8.DecodeRuneInString(text[end:])
-			next = end + n
-		}
+		end, next := lineEnd(text, start)
 		l := line{span: jpdate.Span{Start: start, End: end}, date: -1}
 		if end > start && text[end-1] == '\r' {
 			l.span.End--
@@ -74,16 +66,42 @@ func splitLines(text string) []line {
 	return lines
 }
 
+// lineEnd returns where the line that starts at text[start:] ends and where the
+// next one starts, which is past the end of text after the last. Besides \n it
+// knows \v, \f, U+0085, U+2028 and U+2029.
+func lineEnd(text string, start int) (end, next int) {
+	end = strings.IndexByte(text[start:], '\n')
+	if end < 0 {
+		end, next = len(text), len(text)+1
+	} else {
+		end += start
+		next = end + 1
+	}
+	for i := start; i < end; i++ {
+		switch c := text[i]; {
+		case c == '\v' || c == '\f':
+			return i, i + 1
+		case c == 0xC2 && i+1 < end && text[i+1] == 0x85:
+			return i, i + 2
+		case c == 0xE2 && i+2 < end && text[i+1] == 0x80 && text[i+2]&^1 == 0xA8:
+			return i, i + 3
+		}
+	}
+	return end, next
+}
+
 // A reader works through a document.
 type reader struct {
 	doc      *Document
 	folded   string // the text with characters folded where that keeps their length
 	matches  []jpdate.Match
 	sections []section
+	hits     []hit // those of all sentences read so far, which share it
 }
 
 func newReader(d *Document) *reader {
-	r := &reader{doc: d, folded: fold(d.Text), matches: jpdate.Append(nil, d.Text)}
+	const apart = 300 // bytes between two expressions, as a guess
+	r := &reader{doc: d, folded: fold(d.Text), matches: jpdate.Append(make([]jpdate.Match, 0, 8+len(d.Text)/apart), d.Text)}
 	d.Mentions = make([]Mention, len(r.matches))
 	for i, m := range r.matches {
 		d.Mentions[i].Match = m
@@ -266,11 +284,14 @@ func (r *reader) dateAlone(l *line) (int, bool) {
 	if !datesEvents(m.Expr) || !hasDay(m.Expr) {
 		return 0, false
 	}
-	around := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)] + r.folded[min(m.Span.End, l.body.End):l.body.End]
-	if strings.Trim(around, "【】[]［］〔〕()（）<>＜＞:：、 　\t") == "" {
-		return l.first, true
-	}
-	return 0, false
+	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
+	after := r.folded[min(m.Span.End, l.body.End):l.body.End]
+	return l.first, strings.TrimFunc(before, isBracket) == "" && strings.TrimFunc(after, isBracket) == ""
+}
+
+// isBracket reports whether c may stand around a date that is alone on its line.
+func isBracket(c rune) bool {
+	return strings.ContainsRune("【】[]［］〔〕()（）<>＜＞:：、 　\t", c)
 }
 
 // hasDay reports whether e states a day of its own, or one of a month.

@@ -37,6 +37,7 @@ type sentence struct {
 	last       int
 	predicates []predicate
 	hits       []hit
+	read       bool // predicates and hits have been found
 }
 
 // sentences returns the sentences of span, which a full stop ends wherever it is
@@ -54,22 +55,34 @@ func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
 			x.last++
 		}
 		first = x.last
-		r.findPredicates(&x)
 		out = append(out, x)
 	}
-	for i := span.Start; i < span.End; {
-		c, n := utf8.DecodeRuneInString(s[i:])
-		i += n
-		switch c {
-		case '「', '『':
-			depth++
-		case '」', '』':
-			depth = max(0, depth-1)
-		case '。', '！', '？', '!', '?':
-			if depth == 0 {
-				add(i)
-				start = i
+	for i := span.Start; i < span.End; i++ {
+		// The marks are 「」『』。 (E3 80 8x), ！？ (EF BC 8x, 9x) and ! ?.
+		switch s[i] {
+		case '!', '?':
+		case 0xE3, 0xEF:
+			if i+3 > span.End {
+				continue
 			}
+			switch s[i : i+3] {
+			case "「", "『":
+				depth++
+				continue
+			case "」", "』":
+				depth = max(0, depth-1)
+				continue
+			case "。", "！", "？":
+				i += 2
+			default:
+				continue
+			}
+		default:
+			continue
+		}
+		if depth == 0 {
+			add(i + 1)
+			start = i + 1
 		}
 	}
 	add(span.End)
@@ -79,20 +92,18 @@ func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
 // findPredicates finds the words of x outside its quotations. The words of
 // titles and sayings in 「」 do not type the events of the sentence.
 func (r *reader) findPredicates(x *sentence) {
+	if x.read {
+		return
+	}
+	x.read = true
 	s := r.folded[:x.span.End]
+	before := len(r.hits)
 	for i := x.span.Start; i < x.span.End; {
-		open := strings.IndexAny(s[i:], "「『")
-		end := x.span.End
-		next := end
-		if open >= 0 {
-			if close := strings.IndexAny(s[i+open:], "」』"); close >= 0 {
-				end = i + open
-				next = i + open + close + len("」")
-			}
-		}
-		x.hits = lexiconTrie.find(x.hits, lexicon[:], s, i, end)
+		end, next := quoted(s, i)
+		r.hits = lexiconTrie.find(r.hits, lexicon[:], s, i, end)
 		i = next
 	}
+	x.hits = r.hits[before:len(r.hits):len(r.hits)]
 	for k, h := range x.hits {
 		if h.word.class >= nothing && h.word.class != fault {
 			continue
@@ -120,6 +131,24 @@ func (r *reader) findPredicates(x *sentence) {
 		}
 		r.resolve(x, k)
 	}
+}
+
+// quoted returns where the next quotation in s[i:] starts and where the text after
+// it does; both are len(s) if there is none.
+func quoted(s string, i int) (start, end int) {
+	open := strings.Index(s[i:], "「")
+	if nested := strings.Index(s[i:], "『"); nested >= 0 && (open < 0 || nested < open) {
+		open = nested
+	}
+	if open < 0 {
+		return len(s), len(s)
+	}
+	open += i
+	close := strings.IndexAny(s[open:], "」』")
+	if close < 0 {
+		return len(s), len(s)
+	}
+	return open, open + close + len("」")
 }
 
 // formOf returns the form of the predicate h from its own ending and from what

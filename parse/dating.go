@@ -89,8 +89,10 @@ func (r *reader) inChronology(i int) bool {
 
 // dateLine settles the expressions of one line.
 func (r *reader) dateLine(l *line, resolver jpdate.Resolver, c *jpdate.Context) {
-	s := r.of(l.span)
-	office := containsAny(s, officeWords)
+	office := false
+	for k := l.first; k < l.last && !office; k++ {
+		office = isClock(r.matches[k].Expr) && officeWords.in(r.of(l.span))
+	}
 	if l.role == entry && r.isPosted(l) {
 		m := r.matches[l.date]
 		if w, _ := resolver.Resolve(m.Expr, *c); w.From.Has(jpdate.Year) {

@@ -77,11 +77,18 @@ func (r *reader) ownDate(l *line) bool {
 func (r *reader) passage(s *section, first, last, head int, events []found, asides []draft) ([]found, []draft) {
 	lines := r.doc.lines
 	l := &lines[first]
+	if head < 0 && l.first == lines[last].last {
+		return events, asides // nothing dates it
+	}
 	posted := l.role == entry && r.isPosted(l)
 	aside := -1
 	investigated := -1 // the mention of the investigation in the sentence before
 	span := jpdate.Span{Start: l.body.Start, End: lines[last].body.End}
 	for _, x := range r.sentences(span, l.first, lines[last].last) {
+		if x.first == x.last && head < 0 && investigated < 0 {
+			continue // nothing dates it
+		}
+		r.findPredicates(&x)
 		dates := r.govern(&x, head)
 		if len(dates) == 0 && head < 0 && investigated >= 0 {
 			dates = r.follows(&x, investigated)

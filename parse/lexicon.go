@@ -41,6 +41,8 @@ const (
 	recovering // 復旧, 再開 as what is started or confirmed
 	measure    // prevention
 	secret     // what is changed to keep others out
+	article    // said by the press
+	release    // said by the organisation itself
 	exposed    // what is stopped or removed to end an exposure
 	planned    // 予定: the event is announced
 	negated    // ない: it did not happen
@@ -743,24 +745,19 @@ var (
 	// nounEndings end an entry of a chronology without a verb.
 	nounEndings = []string{"開始", "完了", "検知", "遮断", "停止", "依頼", "報告", "連絡", "確認", "判明", "復旧", "再開"}
 
-	// articleWords are found in articles, releaseWords in releases: they say
-	// whether the date at the head of a text is a report or a disclosure.
-	articleWords = []string{"配信", "と発表した", "明らかにした", "新聞", "ニュース", "共同通信", "朝刊", "夕刊", "取材", "逮捕した", "書類送検した", "言い渡した"}
-	releaseWords = []string{"当社", "弊社", "本学", "当院", "本市", "当行", "当サイト", "当会", "当法人", "いたしました", "お知らせ", "おります", "お詫び", "私ども", "本院", "当事務所", "しました", "しています", "ました。", "ます。"}
-
 	// partWords name the parts of a text about one incident; a heading made of
 	// them opens no other.
-	partWords = []string{"経緯", "概要", "対応", "原因", "影響", "今後", "内容", "状況", "対策", "経過", "参考", "人数", "流れ", "現況", "背景", "防止", "問い合わせ", "問合せ", "連絡先", "動き", "対象", "初動", "結果", "見込み", "資料", "情報について", "起きたこと", "場所", "期間", "日時", "その他", "事象", "補足", "用語", "見解", "あり方", "時系列", "その後", "はじめに", "まとめ", "例】", "お願い", "件数", "発端", "手口", "再開", "処分", "調査", "予定", "一覧", "質問", "説明", "経営責任"}
+	partWords = newWordList("経緯", "概要", "対応", "原因", "影響", "今後", "内容", "状況", "対策", "経過", "参考", "人数", "流れ", "現況", "背景", "防止", "問い合わせ", "問合せ", "連絡先", "動き", "対象", "初動", "結果", "見込み", "資料", "情報について", "起きたこと", "場所", "期間", "日時", "その他", "事象", "補足", "用語", "見解", "あり方", "時系列", "その後", "はじめに", "まとめ", "例】", "お願い", "件数", "発端", "手口", "再開", "処分", "調査", "予定", "一覧", "質問", "説明", "経営責任")
 
 	// incidentWords make a heading that of an incident.
-	incidentWords = []string{"不正アクセス", "障害", "流出", "漏えい", "漏洩", "漏れ", "攻撃", "送信", "紛失", "盗難", "盗ま", "ランサム", "ウイルス", "マルウェア", "改ざん", "停止", "トラブル", "ミス", "不具合", "事案", "事件", "悪用", "フィッシング", "侵入", "遅延", "消失", "消え", "感染", "不正", "持ち出し", "接続", "メンテナンス", "できず", "できない", "止まる", "停電", "逮捕", "混入", "見つかる", "盗", "被害", "事故", "延長", "詐欺", "情報セキュリティ", "サイバー"}
+	incidentWords = newWordList("不正アクセス", "障害", "流出", "漏えい", "漏洩", "漏れ", "攻撃", "送信", "紛失", "盗難", "盗ま", "ランサム", "ウイルス", "マルウェア", "改ざん", "停止", "トラブル", "ミス", "不具合", "事案", "事件", "悪用", "フィッシング", "侵入", "遅延", "消失", "消え", "感染", "不正", "持ち出し", "接続", "メンテナンス", "できず", "できない", "止まる", "停電", "逮捕", "混入", "見つかる", "盗", "被害", "事故", "延長", "詐欺", "情報セキュリティ", "サイバー")
 
 	// genericNames are no names of organisations although they stand where one
 	// would.
 	genericNames = []string{"その1", "その2", "その3", "重要", "お詫び", "お知らせ", "続報", "速報", "追記", "緊急", "再掲", "更新", "不正アクセス", "個人情報", "システム", "情報", "メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報", "クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃"}
 
 	// officeWords stand beside office hours, which date nothing.
-	officeWords = []string{"問い合わせ", "問合せ", "電話", "窓口", "受付", "営業時間", "TEL", "Tel", "フリーダイヤル", "通話", "平日", "コールセンター", "ダイヤル"}
+	officeWords = newWordList("問い合わせ", "問合せ", "電話", "窓口", "受付", "営業時間", "TEL", "Tel", "フリーダイヤル", "通話", "平日", "コールセンター", "ダイヤル")
 
 	// selfNames are how a text names its own organisation.
 	selfNames = []string{"当社", "弊社", "同社", "同行", "本学", "当院", "同院", "本市", "同市", "市", "県", "同校", "学校", "当行", "当サイト", "本院", "運営側", "当会", "同大", "病院", "同町", "町", "同県", "同局", "わたしたち", "当方", "委託先", "担当", "担任"}
@@ -848,3 +845,40 @@ var (
 	// fieldLabels end the name of a field whose value is a date.
 	fieldLabels = []string{"日", "日時", "時刻", "期間", "年月日", "発生", "発覚", "判明", "検知", "復旧", "対応", "内容"}
 )
+
+// voiceWords tell articles from releases, and so whether the date at the head of a
+// text is a report or a disclosure.
+var voiceWords = [...]lexeme{
+	{"配信", article, oth},
+	{"と発表した", article, oth},
+	{"明らかにした", article, oth},
+	{"新聞", article, oth},
+	{"ニュース", article, oth},
+	{"共同通信", article, oth},
+	{"朝刊", article, oth},
+	{"夕刊", article, oth},
+	{"取材", article, oth},
+	{"逮捕した", article, oth},
+	{"書類送検した", article, oth},
+	{"言い渡した", article, oth},
+	{"当社", release, oth},
+	{"弊社", release, oth},
+	{"本学", release, oth},
+	{"当院", release, oth},
+	{"本市", release, oth},
+	{"当行", release, oth},
+	{"当サイト", release, oth},
+	{"当会", release, oth},
+	{"当法人", release, oth},
+	{"いたしました", release, oth},
+	{"お知らせ", release, oth},
+	{"おります", release, oth},
+	{"お詫び", release, oth},
+	{"私ども", release, oth},
+	{"本院", release, oth},
+	{"当事務所", release, oth},
+	{"しました", release, oth},
+	{"しています", release, oth},
+	{"ました。", release, oth},
+	{"ます。", release, oth},
+}

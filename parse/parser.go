@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"cmp"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -34,32 +36,39 @@ func (p Parser) Parse(name, text string) (*Document, error) {
 
 // check returns what is wrong with d's text and dates.
 func (d *Document) check() ErrorList {
+	list := d.checkEncoding()
+	for _, m := range d.Mentions {
+		err := m.Expr.Check()
+		if err == nil {
+			err = m.When.Check()
+		}
+		if err != nil {
+			list = append(list, &Error{Pos: d.Position(m.Span.Start), Text: m.Text(d.Text), Err: err})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *Error) int { return cmp.Compare(a.Pos.Offset, b.Pos.Offset) })
+	return list
+}
+
+// checkEncoding returns an error for each run of bytes that are not UTF-8.
+func (d *Document) checkEncoding() ErrorList {
+	if utf8.ValidString(d.Text) {
+		return nil
+	}
 	var list ErrorList
-	next := 0
 	for i := 0; i < len(d.Text); {
-		c, n := utf8.DecodeRuneInString(d.Text[i:])
-		if c == utf8.RuneError && n == 1 {
-			start := i
-			for i < len(d.Text) {
-				if c, n = utf8.DecodeRuneInString(d.Text[i:]); c != utf8.RuneError || n != 1 {
-					break
-				}
-				i++
+		start := i
+		for i < len(d.Text) {
+			if c, n := utf8.DecodeRuneInString(d.Text[i:]); c != utf8.RuneError || n != 1 {
+				break
 			}
+			i++
+		}
+		if i > start {
 			list = append(list, &Error{Pos: d.Position(start), Text: d.Text[start:i], Err: ErrEncoding})
 			continue
 		}
-		for next < len(d.Mentions) && d.Mentions[next].Span.Start == i {
-			m := d.Mentions[next]
-			err := m.Expr.Check()
-			if err == nil {
-				err = m.When.Check()
-			}
-			if err != nil {
-				list = append(list, &Error{Pos: d.Position(i), Text: m.Text(d.Text), Err: err})
-			}
-			next++
-		}
+		_, n := utf8.DecodeRuneInString(d.Text[i:])
 		i += n
 	}
 	return list

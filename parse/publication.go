@@ -48,9 +48,9 @@ func (r *reader) isArticle(s *section, i int) bool {
 		if j > i && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
 			break
 		}
-		words := unquoted(r.of(lines[j].span))
-		articles += countAny(words, articleWords)
-		releases += countAny(words, releaseWords)
+		words := r.of(lines[j].span)
+		a, b := voices(words)
+		articles, releases = articles+a, releases+b
 		if strings.Contains(words, "。") || lines[j].role == entry {
 			prose++
 		}
@@ -64,27 +64,34 @@ func (r *reader) isArticle(s *section, i int) bool {
 	return articles > releases
 }
 
-// unquoted returns s without what stands in 「」: the words of another voice.
-func unquoted(s string) string {
-	for {
-		open := strings.Index(s, "「")
-		if open < 0 {
-			return s
+// voices returns how many words of s are those of the press and how many those of
+// an organisation that speaks for itself. What is quoted in 「」 is another voice.
+func voices(s string) (articles, releases int) {
+	for s != "" {
+		own, rest := s, ""
+		if open := strings.Index(s, "「"); open >= 0 {
+			own = s[:open]
+			if close := strings.Index(s[open:], "」"); close >= 0 {
+				rest = s[open+close+len("」"):]
+			} else {
+				own = s
+			}
 		}
-		n := strings.Index(s[open:], "」")
-		if n < 0 {
-			return s
+		for i := 0; ; {
+			word, _, stop := voiceTrie.next(own, i, len(own))
+			if word < 0 {
+				break
+			}
+			if voiceWords[word].class == article {
+				articles++
+			} else {
+				releases++
+			}
+			i = stop
 		}
-		s = s[:open] + s[open+n+len("」"):]
+		s = rest
 	}
-}
-
-func countAny(s string, words []string) int {
-	n := 0
-	for _, w := range words {
-		n += strings.Count(s, w)
-	}
-	return n
+	return articles, releases
 }
 
 // isPosted reports whether the entry l is a post of a status page, which its
@@ -101,7 +108,7 @@ func (r *reader) isPosted(l *line) bool {
 func (r *reader) isTitleEntry(l *line) bool {
 	m := r.matches[l.date]
 	rest := r.folded[m.Span.End:l.body.End]
-	return full(m.Expr) && hasAnySuffix(rest, titleEndings) && containsAny(rest, incidentWords)
+	return full(m.Expr) && hasAnySuffix(rest, titleEndings) && incidentWords.in(rest)
 }
 
 // isChronicle reports whether the date of publication that line i seems to state

@@ -113,7 +113,7 @@ func (r *reader) openings() []bool {
 			opens[r.head(i)] = true
 		case l.marker == unmarked && !chosen && r.blankBefore(i) && r.isNamed(l) && r.tellsOf(i):
 			opens[i] = true
-		case r.afterSeparator(i) && containsAny(s, incidentWords):
+		case r.afterSeparator(i) && incidentWords.in(s):
 			opens[i] = true
 		}
 	}
@@ -129,7 +129,7 @@ func (r *reader) openings() []bool {
 // what happened: with a word for it, or with a text about the same name.
 func (r *reader) tellsOf(i int) bool {
 	s := r.title(&r.doc.lines[i])
-	if containsAny(s, incidentWords) {
+	if incidentWords.in(s) {
 		return true
 	}
 	name := leadingName(s)
@@ -154,7 +154,7 @@ func isLabelOnly(s string) bool {
 // isNamed reports whether the heading l starts with the name of somebody.
 func (r *reader) isNamed(l *line) bool {
 	name := leadingName(r.title(l))
-	return name != "" && !containsAny(name, incidentWords)
+	return name != "" && !incidentWords.in(name)
 }
 
 // head returns the line before i if it is the dateline of heading i, else i.
@@ -189,7 +189,7 @@ func (r *reader) markKey(l *line) string {
 // incident.
 func (r *reader) isPart(l *line) bool {
 	s := r.of(l.body)
-	return containsAny(s, partWords) && l.date < 0 && !(l.marker == bracketed && leadingName(strings.TrimLeft(afterBracket(s), " 　")) != "")
+	return partWords.in(s) && l.date < 0 && !(l.marker == bracketed && leadingName(strings.TrimLeft(afterBracket(s), " 　")) != "")
 }
 
 // afterBracket returns what stands in s after the bracket that it starts with.
@@ -230,7 +230,7 @@ func leadingName(s string) string {
 		s = label
 	}
 	name := s[:nameEnd(s)]
-	if utf8.RuneCountInString(name) < 2 || containsAny(name, partWords) || containsAny(name, personWords) || isGeneric(name) ||
+	if utf8.RuneCountInString(name) < 2 || partWords.in(name) || containsAny(name, personWords) || isGeneric(name) ||
 		strings.IndexFunc(name, func(c rune) bool { return !unicode.Is(unicode.Hiragana, c) }) < 0 {
 		return ""
 	}
@@ -305,11 +305,11 @@ func (r *reader) titleRank(l *line) int {
 	switch {
 	case s == "" || isGeneric(s) || r.isDateBracket(l):
 		return 0
-	case hasAnySuffix(s, titleEndings) && containsAny(s, incidentWords):
+	case hasAnySuffix(s, titleEndings) && incidentWords.in(s):
 		return 5
-	case leadingName(s) != "" && containsAny(s, incidentWords):
+	case leadingName(s) != "" && incidentWords.in(s):
 		return 4
-	case containsAny(s, incidentWords) && !r.isPart(l):
+	case incidentWords.in(s) && !r.isPart(l):
 		return 3
 	case !r.isPart(l):
 		return 2
@@ -376,7 +376,7 @@ func (r *reader) organisation(s section) string {
 				return part
 			}
 		}
-		if name := leadingName(title); name != "" && !containsAny(name, incidentWords) {
+		if name := leadingName(title); name != "" && !incidentWords.in(name) {
 			return name
 		}
 		break
@@ -417,7 +417,7 @@ func topic(s string) string {
 			return ""
 		}
 	}
-	if n := utf8.RuneCountInString(name); n < 2 || n > 25 || hasPredicate(name) || containsAny(name, incidentWords) {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 25 || hasPredicate(name) || incidentWords.in(name) {
 		return ""
 	}
 	return name
