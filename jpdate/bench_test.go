@@ -6,9 +6,16 @@ import (
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
 
-// benchTexts are the inputs that the benchmarks share, so that rows compare.
+// benchTexts are the inputs that the benchmarks share, so that rows compare: pages
+// as people publish them (the texts that retell real ones at length), a text that
+// consists of little but dates, and prose without any.
 func benchTexts(b *testing.B) []struct{ name, text string } {
+	pages := ""
+	for _, name := range []string{"nttcom", "softbank", "digest-2024", "blog-2021", "blog-2023"} {
+		pages += readFile(b, "documents/"+name+".txt") + "\n"
+	}
 	return []struct{ name, text string }{
+		{"pages", pages},
 		{"incident", readFile(b, "bench/incident.txt")},
 		{"prose", readFile(b, "bench/prose.txt")},
 	}

@@ -1,37 +1,57 @@
 package jpdate
 
-// A vocabulary finds words by their first character.
+import (
+	"cmp"
+	"slices"
+)
+
+// A vocabulary finds words by their first two characters.
 type vocabulary struct {
 	words []word
 	codes [][]code
-	index [1 << 12][]int16 // by first code, longest word first
+	// keys[at[c]:at[c+1]] are the words that start with c, the longest first.
+	keys []wordKey
+	at   [1<<12 + 1]int16
+}
+
+// A wordKey is a word with its second character, 0 if it has none: most
+// characters that begin a word do so in another one.
+type wordKey struct {
+	second code
+	id     int16
 }
 
 var vocab = newVocabulary(starters[:], followers[:])
 
 func newVocabulary(lists ...[]word) *vocabulary {
 	v := new(vocabulary)
-	for _, list := range lists {
-		for _, w := range list {
-			var codes []code
-			for i := 0; i < len(w.text); {
-				c, n := codeAt(w.text, i)
-				codes = append(codes, c)
-				i += n
-			}
-			id := int16(len(v.words))
-			v.words = append(v.words, w)
-			v.codes = append(v.codes, codes)
-			ids := v.index[codes[0]]
-			k := 0
-			for k < len(ids) && len(v.codes[ids[k]]) >= len(codes) {
-				k++
-			}
-			ids = append(ids, 0)
-			copy(ids[k+1:], ids[k:])
-			ids[k] = id
-			v.index[codes[0]] = ids
+	for _, w := range slices.Concat(lists...) {
+		var codes []code
+		for i := 0; i < len(w.text); {
+			c, n := codeAt(w.text, i)
+			codes = append(codes, c)
+			i += n
 		}
+		v.words = append(v.words, w)
+		v.codes = append(v.codes, codes)
+	}
+	ids := make([]int16, len(v.words))
+	for i := range ids {
+		ids[i] = int16(i)
+	}
+	slices.SortStableFunc(ids, func(a, b int16) int {
+		return cmp.Or(cmp.Compare(v.codes[a][0], v.codes[b][0]), cmp.Compare(len(v.codes[b]), len(v.codes[a])))
+	})
+	for _, id := range ids {
+		k := wordKey{id: id}
+		if len(v.codes[id]) > 1 {
+			k.second = v.codes[id][1]
+		}
+		v.keys = append(v.keys, k)
+		v.at[v.codes[id][0]+1] = int16(len(v.keys))
+	}
+	for c := 1; c < len(v.at); c++ {
+		v.at[c] = max(v.at[c], v.at[c-1])
 	}
 	return v
 }
@@ -39,21 +59,29 @@ func newVocabulary(lists ...[]word) *vocabulary {
 // wordAt returns the longest word at s[i:] and where it ends, or nil.
 func wordAt(s string, i int) (w *word, end int) {
 	first, n := codeAt(s, i)
-	if first == 0 {
+	first &= 1<<12 - 1
+	keys := vocab.keys[vocab.at[first]:vocab.at[first+1]]
+	if len(keys) == 0 {
 		return nil, i
 	}
-	ids := vocab.index[first&(1<<12-1)]
+	second, m := codeAt(s, i+n)
 next:
-	for _, id := range ids {
-		end := i + n
-		for _, want := range vocab.codes[id][1:] {
+	for _, k := range keys {
+		if k.second == 0 {
+			return &vocab.words[k.id], i + n
+		}
+		if k.second != second {
+			continue
+		}
+		end := i + n + m
+		for _, want := range vocab.codes[k.id][2:] {
 			got, n := codeAt(s, end)
 			if got != want {
 				continue next
 			}
 			end += n
 		}
-		return &vocab.words[id], end
+		return &vocab.words[k.id], end
 	}
 	return nil, i
 }

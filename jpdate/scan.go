@@ -89,9 +89,12 @@ func matchAt(s string, i int) (Match, int) {
 			i = spaces(s, end)
 		}
 	}
-	e, exprEnd := exprAt(s, i)
+	if i > start {
+		w, end = wordAt(s, i)
+	}
+	e, exprEnd := exprAt(s, i, w)
 	if e.Kind == KindNone {
-		if w != nil {
+		if w != nil || i > start {
 			_, n := codeAt(s, start)
 			return Match{}, start + n
 		}
@@ -147,11 +150,26 @@ var afterNumber = func() (t [1 << 12]bool) {
 	return t
 }()
 
-// exprAt parses the expression at s[i:]: a recurrence, a length, a point, or a
-// range of two of these.
-func exprAt(s string, i int) (Expr, int) {
-	if e, end, ok := setAt(s, i); ok {
-		return e, end
+// exprAt parses the expression at s[i:], which starts with the word w, if that is
+// not nil: a recurrence, a length, a point, or a range of two of these.
+func exprAt(s string, i int, w *word) (Expr, int) {
+	if w != nil && w.role != asWritten {
+		switch w.role {
+		case recurring:
+			if e, end, ok := setAt(s, i); ok {
+				return e, end
+			}
+			return Expr{}, i
+		case halfYear, vagueNumber:
+			if n, ok := lengthAt(s, i, false); ok {
+				return n.expr(s)
+			}
+			return Expr{}, i
+		}
+		if p, ok := pointAt(s, i, false); ok {
+			return p.expr(s)
+		}
+		return Expr{}, i
 	}
 	p, isPoint := pointAt(s, i, false)
 	n, isLength := lengthAt(s, i, false)

@@ -216,7 +216,7 @@ func TestGoesOn(t *testing.T) {
 			for i := skip(line, 0); i < len(line); i = skip(line, i+1) {
 				w, _ := wordAt(line, i)
 				c, n := codeAt(line, i)
-				e, end := exprAt(line, i)
+				e, end := exprAt(line, i, nil)
 				if e.Kind == KindNone || w != nil {
 					continue
 				}
