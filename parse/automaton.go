@@ -115,6 +115,19 @@ func newWordList(words ...string) wordList {
 	return wordList{newTrie(list)}
 }
 
+// prefix returns the longest word of the list that s starts with, or "".
+func (l wordList) prefix(s string) string {
+	c, n := utf8.DecodeRuneInString(s)
+	if c > 0xFFFF || l.trie.root[c] == 0 {
+		return ""
+	}
+	word, start, stop := l.trie.next(s, 0, len(s))
+	if word < 0 || start != 0 || n == 0 {
+		return ""
+	}
+	return s[:stop]
+}
+
 // in reports whether s contains a word of the list.
 func (l wordList) in(s string) bool {
 	word, _, _ := l.trie.next(s, 0, len(s))

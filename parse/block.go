@@ -54,8 +54,9 @@ const (
 // splitLines divides text at line breaks of any kind.
 func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
+	rare := hasRareBreak(text)
 	for start := 0; start <= len(text); {
-		end, next := lineEnd(text, start)
+		end, next := lineEnd(text, start, rare)
 		l := line{span: jpdate.Span{Start: start, End: end}, date: -1}
 		if end > start && text[end-1] == '\r' {
 			l.span.End--
@@ -66,10 +67,16 @@ func splitLines(text string) []line {
 	return lines
 }
 
+// hasRareBreak reports whether text has a line break other than \n and \r\n.
+func hasRareBreak(text string) bool {
+	return strings.IndexByte(text, '\v') >= 0 || strings.IndexByte(text, '\f') >= 0 ||
+		strings.Contains(text, "\u0085") || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029")
+}
+
 // lineEnd returns where the line that starts at text[start:] ends and where the
 // next one starts, which is past the end of text after the last. Besides \n it
-// knows \v, \f, U+0085, U+2028 and U+2029.
-func lineEnd(text string, start int) (end, next int) {
+// knows \v, \f, U+0085, U+2028 and U+2029, if text has such rare ones.
+func lineEnd(text string, start int, rare bool) (end, next int) {
 	end = strings.IndexByte(text[start:], '\n')
 	if end < 0 {
 		end, next = len(text), len(text)+1
@@ -77,7 +84,7 @@ func lineEnd(text string, start int) (end, next int) {
 		end += start
 		next = end + 1
 	}
-	for i := start; i < end; i++ {
+	for i := start; rare && i < end; i++ {
 		switch c := text[i]; {
 		case c == '\v' || c == '\f':
 			return i, i + 1

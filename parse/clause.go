@@ -169,7 +169,7 @@ func formOf(s string, h hit) form {
 			return nounForm
 		case hasAnyPrefix(kana, verbEndings):
 		default:
-			switch longestPrefix(kana, nounParticles) {
+			switch nounParticles.prefix(kana) {
 			case "":
 			case "を":
 				if hasAnyPrefix(s[h.end+len("を"):], lightVerbs) {
@@ -199,9 +199,9 @@ func formOf(s string, h hit) form {
 	switch {
 	case strings.Contains(ending, "とのこと"), strings.Contains(ending, "ということ") && next == '。':
 		return mainForm // hearsay
-	case containsAny(ending, complementKana), quotes(ending):
+	case complementKana.in(ending), quotes(ending):
 		return embedded
-	case containsAny(ending, stateEndings):
+	case stateEndings.in(ending):
 		return stateForm
 	case closed:
 		return mainForm
@@ -237,7 +237,7 @@ func endingKana(s string) string {
 func afterParticle(s string) bool { return hasAnySuffix(s, objectParticles) }
 
 func isParticle(s string) bool {
-	return slices.Contains(nounParticles, s)
+	return s != "" && nounParticles.prefix(s) == s
 }
 
 // hiragana returns the hiragana that s starts with.
@@ -617,7 +617,7 @@ func (r *reader) isTold(s string, list []predicate) bool {
 	}
 	for _, q := range list[1:] {
 		if q.ok && (q.form == mainForm || q.form == stateForm) && q.typ != timeline.Occurrence {
-			return containsAny(s[list[0].end:q.start], tellings)
+			return tellings.in(s[list[0].end:q.start])
 		}
 	}
 	return false
@@ -628,7 +628,7 @@ func (r *reader) isTold(s string, list []predicate) bool {
 func (r *reader) coordinated(s string, list []predicate) []predicate {
 	out := list[:1:1]
 	for _, q := range list[1:] {
-		if containsAny(s[out[len(out)-1].end:q.start], elsewhen) {
+		if elsewhen.in(s[out[len(out)-1].end:q.start]) {
 			break
 		}
 		if q.ok && q.form == mainForm {

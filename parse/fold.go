@@ -38,17 +38,19 @@ func fold(s string) string {
 // quickFolded reports whether s has no Kangxi radical or compatibility ideograph
 // (U+2E80 to U+2FDF, U+F900 to U+FAFF), the characters that fold keeps in length.
 func quickFolded(s string) bool {
-	for i := 0; i+1 < len(s); i++ {
-		switch s[i] {
-		case 0xE2:
-			if s[i+1] >= 0xBA && s[i+1] <= 0xBF {
-				return false
-			}
-		case 0xEF:
-			if s[i+1] >= 0xA4 && s[i+1] <= 0xAB {
-				return false
-			}
+	return !hasLead(s, 0xE2, 0xBA, 0xBF) && !hasLead(s, 0xEF, 0xA4, 0xAB)
+}
+
+// hasLead reports whether the byte lead stands in s before one from lo to hi.
+func hasLead(s string, lead, lo, hi byte) bool {
+	for {
+		i := strings.IndexByte(s, lead)
+		if i < 0 || i+1 == len(s) {
+			return false
 		}
+		if s[i+1] >= lo && s[i+1] <= hi {
+			return true
+		}
+		s = s[i+1:]
 	}
-	return true
 }

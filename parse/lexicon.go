@@ -777,17 +777,17 @@ var (
 	// verbEndings go on with a verb; they are looked at before nounParticles.
 	verbEndings = []string{"でき", "になりま", "のうえ"}
 	// nounParticles follow a predicate that is used as a noun.
-	nounParticles = []string{"の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで"}
+	nounParticles = newWordList("の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで")
 	// lightVerbs make a verb of a noun before を: 調査を開始.
 	lightVerbs = []string{"し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ", "差し上げ", "いたし", "致し"}
 	// lightSubjects make a verb of a noun before が: 再開が始まった.
 	lightSubjects = []string{"完了", "終わ", "終了", "始ま", "出", "行われ", "なされ", "発生", "起き", "あり", "あった", "あっ", "入"}
 	// complementKana within the kana after a predicate mean that it is told.
-	complementKana = []string{"こと", "おそれ", "もよう", "という", "かどうか", "のうち", "たとし", "たとの", "るとの", "だとの", "のを", "のに", "のが", "のは", "とみ", "のと"}
+	complementKana = newWordList("こと", "おそれ", "もよう", "という", "かどうか", "のうち", "たとし", "たとの", "るとの", "だとの", "のを", "のに", "のが", "のは", "とみ", "のと")
 	// complementNouns after a predicate mean the same.
 	complementNouns = []string{"可能性", "恐れ", "疑い", "痕跡", "形跡", "事実", "旨", "件", "問題", "懸念", "事象", "状態", "模様", "影響"}
 	// stateEndings make a predicate a state.
-	stateEndings = []string{"ている", "ており", "ています", "ていた", "ていて"}
+	stateEndings = newWordList("ている", "ており", "ています", "ていた", "ていて")
 	// plainEndings are those of verbs before a noun.
 	plainEndings = []string{"た", "る", "う", "い", "す", "く", "つ", "む", "ぶ"}
 	// copulas follow a date that is the predicate of its sentence.
@@ -807,7 +807,7 @@ var (
 	// arrivalVerbs end a sentence whose subject is an event.
 	arrivalVerbs = []string{"であった", "あった", "行われ", "開かれ", "言い渡さ"}
 	// elsewhen ends the reach of a date.
-	elsewhen = []string{"その後", "これまでに", "現在", "今後", "引き続き", "以後", "現時点", "のちに", "後日"}
+	elsewhen = newWordList("その後", "これまでに", "現在", "今後", "引き続き", "以後", "現時点", "のちに", "後日")
 )
 
 var (
@@ -837,7 +837,7 @@ var (
 	// becoming makes a verb of a noun before に: 非公開にした, 平常に戻った.
 	becoming = []string{"し", "な", "戻", "変え", "切り替え", "改め"}
 	// tellings stand between what a sentence tells and the verb that tells it.
-	tellings = []string{"たとして", "た疑い", "たことが", "たことを", "たと", "ることが", "ることを", "可能性", "おそれ", "恐れ"}
+	tellings = newWordList("たとして", "た疑い", "たことが", "たことを", "たと", "ることが", "ることを", "可能性", "おそれ", "恐れ")
 	// recipients follow those who were told, for a whole sentence.
 	recipients = []string{"には", "へは", "に対し"}
 	// consequences begin a sentence that tells what an investigation found.
