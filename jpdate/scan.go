@@ -90,7 +90,7 @@ func matchAt(s string, i int) (Match, int) {
 		}
 	}
 	if i > start {
-		w, end = wordAt(s, i)
+		w, _ = wordAt(s, i)
 	}
 	e, exprEnd := exprAt(s, i, w)
 	if e.Kind == KindNone {
