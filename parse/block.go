@@ -529,7 +529,7 @@ func (r *reader) dateInHeading(l *line) (int, bool) {
 
 // isLabel reports whether s is the name of a field, such as 発生日.
 func isLabel(s string) bool {
-	return hasAnySuffix(s, []string{"日", "日時", "時刻", "期間", "年月日"})
+	return hasAnySuffix(s, fieldLabels) && !hasAnySuffix(s, publicationLabels)
 }
 
 // settleDateHeads decides which dates that stand alone are datelines and which

@@ -1,12 +1,12 @@
 // Package parse reads Japanese documents about incidents and returns what they
 // say as values of package timeline: incidents, each with its dated events.
 //
-// It works in five steps, one file each. Lines are told apart as headings,
+// It works in five steps. Lines are told apart as headings,
 // datelines, entries and text (block.go); headings divide the document into
 // incidents (section.go); expressions are found and settled in reading order,
 // each in the context of its part of the document (dating.go); the words of a
 // sentence that tell of events are found and the dates are given to them
-// (clause.go, classify.go, with the words in lexicon.go); what is told twice
+// (sentence.go, predicate.go, classify.go, govern.go, with the words in lexicon.go); what is told twice
 // becomes one event, and first publications are told from later ones (merge.go).
 //
 // # Terminology

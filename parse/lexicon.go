@@ -882,3 +882,19 @@ var voiceWords = [...]lexeme{
 	{"ました。", release, oth},
 	{"ます。", release, oth},
 }
+
+// Particles, endings and marks that the rules look at.
+var (
+	// settingApart after a date makes it that of the whole sentence.
+	settingApart = []string{"、", "に、", "には、"}
+	// pastEndings end a verb that qualifies the date after it: 発覚した9月7日.
+	pastEndings = []string{"た"}
+	// finiteEndings end a verb; a が after one joins clauses.
+	finiteEndings = []string{"た", "る"}
+	// subjectParticles follow what a sentence is about.
+	subjectParticles = []string{"が", "は", "も"}
+	// closingBrackets close the date of a post.
+	closingBrackets = []string{"]", "］", "】", ")", "）"}
+	// nameSeparators stand between a name and what a heading says of it.
+	nameSeparators = []string{" ", "　", "(", "（", "、"}
+)

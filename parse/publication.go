@@ -100,7 +100,7 @@ func (r *reader) isPosted(l *line) bool {
 	m := r.matches[l.date]
 	rest := strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　")
 	label := longestPrefix(rest, publicationLabels)
-	return label != "" && m.Expr.Kind == jpdate.KindTime && hasAnyPrefix(rest[len(label):], []string{"]", "］", "】", ")", "）"})
+	return label != "" && m.Expr.Kind == jpdate.KindTime && hasAnyPrefix(rest[len(label):], closingBrackets)
 }
 
 // isTitleEntry reports whether l lists a publication by its date and title, as

@@ -133,7 +133,7 @@ func (r *reader) tellsOf(i int) bool {
 		return true
 	}
 	name := leadingName(s)
-	if !hasAnyPrefix(strings.TrimPrefix(s, name), []string{" ", "　", "(", "（", "、"}) {
+	if !hasAnyPrefix(strings.TrimPrefix(s, name), nameSeparators) {
 		return false
 	}
 	for j := i + 1; j < len(r.doc.lines); j++ {

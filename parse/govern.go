@@ -3,289 +3,11 @@ package parse
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
-
-// A predicate is a word that tells of an event, as it stands in a sentence.
-type predicate struct {
-	hit
-	form   form
-	status timeline.Status
-	typ    timeline.Type
-	ok     bool // the word has a type here
-}
-
-// A form says how a predicate stands in its sentence.
-type form uint8
-
-const (
-	mainForm  form = iota // it ends its clause: 検知し、 検知した。 検知。
-	adnominal             // it qualifies a noun: 公表した不正アクセス
-	embedded              // it is told: 流出した可能性, 流出したと発表
-	nounForm              // it is a noun: 公表を, 調査の結果
-	stateForm             // it is a state: 判明している
-)
-
-// A sentence is a sentence with its dates and predicates.
-type sentence struct {
-	span       jpdate.Span
-	first      int // the mentions of the sentence are Mentions[first:last]
-	last       int
-	predicates []predicate
-	hits       []hit
-	read       bool // predicates and hits have been found
-}
-
-// sentences returns the sentences of span, which a full stop ends wherever it is
-// not quoted. A line break does not end a sentence.
-func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
-	var out []sentence
-	s := r.folded
-	start, depth := span.Start, 0
-	add := func(end int) {
-		if strings.TrimSpace(s[start:end]) == "" {
-			return
-		}
-		x := sentence{span: jpdate.Span{Start: start, End: end}, first: first, last: first}
-		for x.last < last && r.matches[x.last].Span.Start < end {
-			x.last++
-		}
-		first = x.last
-		out = append(out, x)
-	}
-	for i := span.Start; i < span.End; i++ {
-		// The marks are 「」『』。 (E3 80 8x), ！？ (EF BC 8x, 9x) and ! ?.
-		switch s[i] {
-		case '!', '?':
-		case 0xE3, 0xEF:
-			if i+3 > span.End {
-				continue
-			}
-			switch s[i : i+3] {
-			case "「", "『":
-				depth++
-				continue
-			case "」", "』":
-				depth = max(0, depth-1)
-				continue
-			case "。", "！", "？":
-				i += 2
-			default:
-				continue
-			}
-		default:
-			continue
-		}
-		if depth == 0 {
-			add(i + 1)
-			start = i + 1
-		}
-	}
-	add(span.End)
-	return out
-}
-
-// findPredicates finds the words of x outside its quotations. The words of
-// titles and sayings in 「」 do not type the events of the sentence.
-func (r *reader) findPredicates(x *sentence) {
-	if x.read {
-		return
-	}
-	x.read = true
-	s := r.folded[:x.span.End]
-	before := len(r.hits)
-	for i := x.span.Start; i < x.span.End; {
-		end, next := quoted(s, i)
-		r.hits = lexiconTrie.find(r.hits, lexicon[:], s, i, end)
-		i = next
-	}
-	x.hits = r.hits[before:len(r.hits):len(r.hits)]
-	for k, h := range x.hits {
-		if h.word.class >= nothing && h.word.class != fault {
-			continue
-		}
-		p := predicate{hit: h}
-		p.form = formOf(s, h)
-		if h.word.class == nominal || h.word.class == fault {
-			p.form = nounForm
-		}
-		p.status = r.statusOf(x, k)
-		x.predicates = append(x.predicates, p)
-	}
-	for k := range x.predicates {
-		p := &x.predicates[k]
-		if p.word.class == tip {
-			// ご指摘をメールで頂戴しました
-			rest := s[p.end:]
-			if i := strings.IndexAny(rest, "、。"); i >= 0 {
-				rest = rest[:i]
-			}
-			p.form = nounForm
-			if hasAnyPrefix(rest, tipParticles) && containsAny(rest, receptions) {
-				p.form = mainForm
-			}
-		}
-		r.resolve(x, k)
-	}
-}
-
-// quoted returns where the next quotation in s[i:] starts and where the text after
-// it does; both are len(s) if there is none.
-func quoted(s string, i int) (start, end int) {
-	open := strings.Index(s[i:], "「")
-	if nested := strings.Index(s[i:], "『"); nested >= 0 && (open < 0 || nested < open) {
-		open = nested
-	}
-	if open < 0 {
-		return len(s), len(s)
-	}
-	open += i
-	close := strings.IndexAny(s[open:], "」』")
-	if close < 0 {
-		return len(s), len(s)
-	}
-	return open, open + close + len("」")
-}
-
-// formOf returns the form of the predicate h from its own ending and from what
-// follows it in s.
-func formOf(s string, h hit) form {
-	kana := hiragana(s[h.end:])
-	tail := s[h.end+len(kana):]
-	next, _ := utf8.DecodeRuneInString(tail)
-	closed := tail == "" || isBoundary(next)
-	own := endingKana(h.word.text)
-	if own == "" {
-		switch {
-		case kana == "" && next == '、' && !afterParticle(s[:h.start]):
-			return nounForm // システム復旧、サービス再開の目途
-		case kana == "" && closed:
-			return mainForm
-		case kana == "" || h.word.class == nominal:
-			return nounForm
-		case hasAnyPrefix(kana, verbEndings):
-		default:
-			switch nounParticles.prefix(kana) {
-			case "":
-			case "を":
-				if hasAnyPrefix(s[h.end+len("を"):], lightVerbs) {
-					return mainForm
-				}
-				return nounForm
-			case "が":
-				if hasAnyPrefix(s[h.end+len("が"):], lightSubjects) {
-					return mainForm
-				}
-				return nounForm
-			case "に":
-				if hasAnyPrefix(s[h.end+len("に"):], becoming) {
-					return mainForm
-				}
-				return nounForm
-			case "と":
-				return embedded
-			default:
-				return nounForm
-			}
-		}
-	} else if h.word.class == nominal || isParticle(kana) && !hasAnySuffix(own, []string{"た", "る"}) {
-		return nounForm // 障害の始まりは
-	}
-	ending := own + kana
-	switch {
-	case strings.Contains(ending, "とのこと"), strings.Contains(ending, "ということ") && next == '。':
-		return mainForm // hearsay
-	case complementKana.in(ending), quotes(ending):
-		return embedded
-	case stateEndings.in(ending):
-		return stateForm
-	case closed:
-		return mainForm
-	case hasAnySuffix(ending, plainEndings) && hasAnyPrefix(tail, complementNouns):
-		return embedded
-	case hasAnySuffix(ending, plainEndings):
-		return adnominal
-	}
-	return mainForm
-}
-
-// quotes reports whether the ending of a verb is that of what is told: 流出したと
-// 発表, but not 謝罪するとともに.
-func quotes(ending string) bool {
-	verb, ok := strings.CutSuffix(ending, "と")
-	return ok && (hasAnySuffix(verb, plainEndings) || strings.HasSuffix(verb, "だ"))
-}
-
-// endingKana returns the hiragana that s ends with.
-func endingKana(s string) string {
-	for i := len(s); i > 0; {
-		c, n := utf8.DecodeLastRuneInString(s[:i])
-		if !unicode.Is(unicode.Hiragana, c) {
-			return s[i:]
-		}
-		i -= n
-	}
-	return s
-}
-
-// afterParticle reports whether s ends with a particle that a verb follows: 5月7日
-// に検知、 is a clause and システム復旧、 is not.
-func afterParticle(s string) bool { return hasAnySuffix(s, objectParticles) }
-
-func isParticle(s string) bool {
-	return s != "" && nounParticles.prefix(s) == s
-}
-
-// hiragana returns the hiragana that s starts with.
-func hiragana(s string) string {
-	for i, c := range s {
-		if !unicode.Is(unicode.Hiragana, c) && c != '致' {
-			return s[:i]
-		}
-	}
-	return s
-}
-
-func longestPrefix(s string, words []string) string {
-	best := ""
-	for _, w := range words {
-		if len(w) > len(best) && strings.HasPrefix(s, w) {
-			best = w
-		}
-	}
-	return best
-}
-
-// isBoundary reports whether c ends a clause or a line.
-func isBoundary(c rune) bool {
-	return strings.ContainsRune("、。,．，;；:：()（）「」』】!！?？\n\r\t 　・/※→[", c)
-}
-
-// statusOf returns the status of the predicate of hit k: what stands after it,
-// up to the next predicate or the end of its clause, may deny or announce it.
-func (r *reader) statusOf(x *sentence, k int) timeline.Status {
-	h := x.hits[k]
-	const reach = 45 // bytes: fifteen characters
-	for _, g := range x.hits[k+1:] {
-		if g.start > h.end+reach || g.word.class < nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
-			break
-		}
-		if strings.Contains(r.folded[h.end:g.start], "、") && g.word.class == negated {
-			break
-		}
-		switch g.word.class {
-		case planned:
-			return timeline.Planned
-		case negated:
-			return timeline.Negated
-		}
-	}
-	return timeline.Actual
-}
 
 // dated is a date of a sentence with the predicates that it governs.
 type dated struct {
@@ -386,7 +108,7 @@ func (r *reader) shared(x *sentence, waiting []int, k int, d dated) []dated {
 // setApart reports whether a comma sets date k apart from what follows it, as the
 // date of the whole sentence.
 func (r *reader) setApart(k int) bool {
-	return hasAnyPrefix(r.folded[r.matches[k].Span.End:], []string{"、", "に、", "には、"})
+	return hasAnyPrefix(r.folded[r.matches[k].Span.End:], settingApart)
 }
 
 // gapped reports whether date k leaves its predicate to the next date, to: 7日に
@@ -465,27 +187,6 @@ func datesEvents(e jpdate.Expr) bool {
 	return false
 }
 
-// lastTyped returns the last predicate of list that has a type, or nil.
-func lastTyped(list []predicate) *predicate {
-	for i := len(list) - 1; i >= 0; i-- {
-		if list[i].ok {
-			return &list[i]
-		}
-	}
-	return nil
-}
-
-// chain returns the predicates of list that have a type and satisfy keep.
-func chain(list []predicate, keep func(predicate) bool) []predicate {
-	var out []predicate
-	for _, p := range list {
-		if p.ok && keep(p) {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
 // governed gives the date of mention k its predicates. Those before from belong
 // to other dates, and so do those after limit.
 func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
@@ -498,7 +199,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	// 発覚した9月7日から
 	if before := between(x.predicates, from, m.Span.Start); len(before) > 0 {
 		p := before[len(before)-1]
-		if kana := s[p.end:m.Span.Start]; p.ok && hasAnySuffix(endingKana(p.word.text)+kana, []string{"た"}) && hiragana(kana) == kana && p.word.class != nominal {
+		if kana := s[p.end:m.Span.Start]; p.ok && hasAnySuffix(endingKana(p.word.text)+kana, pastEndings) && hiragana(kana) == kana && p.word.class != nominal {
 			d.predicates, d.reason = []predicate{p}, reasonNoun
 			return d
 		}
@@ -550,20 +251,10 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	switch {
 	case len(after) == 0 && gap != "" && r.pointsAt(gap):
 		d.predicates, d.reason = []predicate{*p}, reasonLabel // 事故発生日 4月20日
-	case hasAnyPrefix(tail, arrivals), containsAny(tail[:min(len(tail), limit-m.Span.End)], arrivalVerbs) && hasAnyPrefix(gap, []string{"が", "は", "も"}):
+	case hasAnyPrefix(tail, arrivals), containsAny(tail[:min(len(tail), limit-m.Span.End)], arrivalVerbs) && hasAnyPrefix(gap, subjectParticles):
 		d.predicates = []predicate{*p} // 判決が27日、東京地裁であった
 	}
 	return d
-}
-
-// lastReport returns the last word of telling in list, or nil.
-func lastReport(list []predicate) *predicate {
-	for i := len(list) - 1; i >= 0; i-- {
-		if c := list[i].word.class; c == tell || c == hear || c == tip {
-			return &list[i]
-		}
-	}
-	return nil
 }
 
 // clausePredicates returns the predicates of the clause that a date, which ends
@@ -650,30 +341,6 @@ func noticing(list []predicate) *predicate {
 		}
 	}
 	return nil
-}
-
-// hasMain reports whether list has a predicate that ends a clause.
-func hasMain(list []predicate) bool {
-	for _, p := range list {
-		if p.ok && (p.form == mainForm || p.form == stateForm) {
-			return true
-		}
-	}
-	return false
-}
-
-// between returns the predicates of list that start at or after from and end
-// by to.
-func between(list []predicate, from, to int) []predicate {
-	i := 0
-	for i < len(list) && list[i].start < from {
-		i++
-	}
-	j := i
-	for j < len(list) && list[j].end <= to {
-		j++
-	}
-	return list[i:j]
 }
 
 // isPredicative reports whether s, what follows a date, makes the date the

@@ -1,0 +1,128 @@
+package parse
+
+import (
+	"strings"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// A sentence is a sentence with its dates and predicates.
+type sentence struct {
+	span       jpdate.Span
+	first      int // the mentions of the sentence are Mentions[first:last]
+	last       int
+	predicates []predicate
+	hits       []hit
+	read       bool // predicates and hits have been found
+}
+
+// sentences returns the sentences of span, which a full stop ends wherever it is
+// not quoted. A line break does not end a sentence.
+func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
+	var out []sentence
+	s := r.folded
+	start, depth := span.Start, 0
+	add := func(end int) {
+		if strings.TrimSpace(s[start:end]) == "" {
+			return
+		}
+		x := sentence{span: jpdate.Span{Start: start, End: end}, first: first, last: first}
+		for x.last < last && r.matches[x.last].Span.Start < end {
+			x.last++
+		}
+		first = x.last
+		out = append(out, x)
+	}
+	for i := span.Start; i < span.End; i++ {
+		// The marks are 「」『』。 (E3 80 8x), ！？ (EF BC 8x, 9x) and ! ?.
+		switch s[i] {
+		case '!', '?':
+		case 0xE3, 0xEF:
+			if i+3 > span.End {
+				continue
+			}
+			switch s[i : i+3] {
+			case "「", "『":
+				depth++
+				continue
+			case "」", "』":
+				depth = max(0, depth-1)
+				continue
+			case "。", "！", "？":
+				i += 2
+			default:
+				continue
+			}
+		default:
+			continue
+		}
+		if depth == 0 {
+			add(i + 1)
+			start = i + 1
+		}
+	}
+	add(span.End)
+	return out
+}
+
+// findPredicates finds the words of x outside its quotations. The words of
+// titles and sayings in 「」 do not type the events of the sentence.
+func (r *reader) findPredicates(x *sentence) {
+	if x.read {
+		return
+	}
+	x.read = true
+	s := r.folded[:x.span.End]
+	before := len(r.hits)
+	for i := x.span.Start; i < x.span.End; {
+		end, next := quoted(s, i)
+		r.hits = lexiconTrie.find(r.hits, lexicon[:], s, i, end)
+		i = next
+	}
+	x.hits = r.hits[before:len(r.hits):len(r.hits)]
+	for k, h := range x.hits {
+		if h.word.class >= nothing && h.word.class != fault {
+			continue
+		}
+		p := predicate{hit: h}
+		p.form = formOf(s, h)
+		if h.word.class == nominal || h.word.class == fault {
+			p.form = nounForm
+		}
+		p.status = r.statusOf(x, k)
+		x.predicates = append(x.predicates, p)
+	}
+	for k := range x.predicates {
+		p := &x.predicates[k]
+		if p.word.class == tip {
+			// ご指摘をメールで頂戴しました
+			rest := s[p.end:]
+			if i := strings.IndexAny(rest, "、。"); i >= 0 {
+				rest = rest[:i]
+			}
+			p.form = nounForm
+			if hasAnyPrefix(rest, tipParticles) && containsAny(rest, receptions) {
+				p.form = mainForm
+			}
+		}
+		r.resolve(x, k)
+	}
+}
+
+// quoted returns where the next quotation in s[i:] starts and where the text after
+// it does; both are len(s) if there is none.
+func quoted(s string, i int) (start, end int) {
+	open := strings.Index(s[i:], "「")
+	if nested := strings.Index(s[i:], "『"); nested >= 0 && (open < 0 || nested < open) {
+		open = nested
+	}
+	if open < 0 {
+		return len(s), len(s)
+	}
+	open += i
+	close := strings.IndexAny(s[open:], "」』")
+	if close < 0 {
+		return len(s), len(s)
+	}
+	return open, open + close + len("」")
+}
