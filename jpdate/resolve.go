@@ -46,10 +46,11 @@ type Context struct {
 
 // Tolerances of the year and month rules, in days.
 const (
-	aheadOfReference = 92 // a yearless date may lie this far after the reference
-	daysAhead        = 10 // a monthless day may lie this far after the reference
-	longAgo          = 20 // going back further within a month means the next month
-	longRange        = 45 // a longer range is background: 同日 does not refer to it
+	aheadOfReference = 92  // a yearless date may lie this far after the reference
+	longBefore       = 150 // a yearless date this far before the last day said may be of the next year
+	daysAhead        = 10  // a monthless day may lie this far after the reference
+	longAgo          = 20  // going back further within a month means the next month
+	longRange        = 45  // a longer range is background: 同日 does not refer to it
 )
 
 // Resolve returns what e denotes after c, and the Context for the expression
@@ -362,9 +363,17 @@ func (r Resolver) year(at *Partial, c Context) Assumption {
 		}
 	}
 	for _, step := range [...]int16{1, 0, -1, -2, -3, -4} { // back to a year with a February 29
-		if d, ok := try(anchor.year + step); ok && anchor.DaysUntil(d) <= ahead {
-			return flag
+		d, ok := try(anchor.year + step)
+		if !ok || anchor.DaysUntil(d) > ahead {
+			continue
 		}
+		if flag == YearFromContext && anchor.DaysUntil(d) < -longBefore {
+			// The story may as well go on, if not beyond the reference.
+			if next, ok := try(at.year + 1); !ok || !r.Reference.IsValid() || r.Reference.DaysUntil(next) > aheadOfReference {
+				try(at.year - 1)
+			}
+		}
+		return flag
 	}
 	try(anchor.year)
 	return flag

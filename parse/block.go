@@ -264,7 +264,8 @@ func (r *reader) isField(l *line) bool {
 		return false
 	}
 	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, r.matches[l.first].Span.Start)], isPadding)
-	return before != "" && isLabel(before)
+	const longest = 10 // characters
+	return before != "" && utf8.RuneCountInString(before) <= longest && isLabel(before)
 }
 
 // isRule reports whether s is a line of signs only.
@@ -421,7 +422,7 @@ func (r *reader) headlineDate(i, m int) bool {
 	if l.marker == symbolMark || l.marker == numbered || l.marker == bracketed {
 		// ■ 5/28 南信メディカル
 		rest := r.folded[r.matches[m].Span.End:l.body.End]
-		return e.Kind == jpdate.KindDate && e.From.At.Has(jpdate.Month) && strings.TrimFunc(rest, isPadding) != "" && isName(rest) && !hasPredicate(rest) && r.proseAfter(i)
+		return e.Kind == jpdate.KindDate && e.From.At.Has(jpdate.Month) && strings.TrimFunc(rest, isPadding) != "" && isName(rest) && r.proseAfter(i)
 	}
 	if !full(e) || e.Kind != jpdate.KindDate || l.marker != unmarked && l.marker != symbolMark || strings.HasSuffix(r.of(l.body), "。") {
 		return false

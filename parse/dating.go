@@ -134,7 +134,7 @@ func (r *reader) narrates(l *line, k int, c jpdate.Context) bool {
 		return false
 	}
 	after := r.folded[m.Span.End:]
-	if strings.HasPrefix(after, "も") || strings.HasPrefix(after, "にも") {
+	if strings.HasPrefix(after, "も") {
 		return false // 4日も3便が欠航した
 	}
 	if !strings.HasPrefix(after, "の") || k == l.first {

@@ -90,11 +90,11 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 		}
 		r.findPredicates(&x)
 		dates := r.govern(&x, head)
-		if len(dates) == 0 && head < 0 && investigated >= 0 {
-			dates = r.follows(&x, investigated)
+		if head < 0 && investigated >= 0 {
+			dates = append(dates, r.follows(&x, investigated)...)
 		}
-		if len(dates) == 0 && first == last {
-			dates = r.labelled(&x, first)
+		if first == last {
+			dates = append(dates, r.labelled(&x, first, dates)...)
 		}
 		investigated = -1
 		for _, d := range dates {
@@ -141,6 +141,11 @@ func (r *reader) follows(x *sentence, mention int) []dated {
 	if !hasAnyPrefix(strings.TrimLeft(r.of(x.span), " 　\n"), consequences) {
 		return nil
 	}
+	for k := x.first; k < x.last; k++ {
+		if e := r.matches[k].Expr; datesEvents(e) && !isExposure(e) {
+			return nil
+		}
+	}
 	list := chain(x.predicates, func(p predicate) bool {
 		return p.typ == timeline.Confirmation && (p.form == mainForm || p.form == stateForm)
 	})
@@ -150,15 +155,16 @@ func (r *reader) follows(x *sentence, mention int) []dated {
 	return []dated{{mention, list, reasonFollows}}
 }
 
-// labelled gives the date of x, which says nothing of its own, what the heading
-// right above line i says: 発生日時.
-func (r *reader) labelled(x *sentence, i int) []dated {
+// labelled gives the date that x begins with, of which x says nothing, what the
+// heading right above line i says: 発生日時.
+func (r *reader) labelled(x *sentence, i int, dates []dated) []dated {
 	lines := r.doc.lines
 	j := i - 1
 	for j >= 0 && lines[j].role == blank {
 		j--
 	}
-	if j < 0 || lines[j].role != heading || lines[j].date >= 0 || x.first == x.last || !datesEvents(r.matches[x.first].Expr) || len(x.predicates) > 0 {
+	if j < 0 || lines[j].role != heading || lines[j].date >= 0 || x.first == x.last || !datesEvents(r.matches[x.first].Expr) || containsMention(dates, x.first) ||
+		!isLabel(r.of(lines[j].body)) || strings.TrimFunc(r.folded[x.span.Start:r.matches[x.first].Span.Start], isPadding) != "" {
 		return nil
 	}
 	label := sentence{span: lines[j].body}

@@ -138,6 +138,9 @@ func (r *reader) limit(x *sentence, k int) int {
 		if !datesEvents(m.Expr) || isExposure(m.Expr) || m.Expr.Mods&jpdate.Since != 0 {
 			continue
 		}
+		if m.Expr.Mods&jpdate.By != 0 && r.setApart(k) {
+			continue // 本日、31日までに報告するよう命じました
+		}
 		if strings.HasPrefix(r.folded[m.Span.End:], "の") && r.matches[k].Expr.Kind != jpdate.KindRange && !isNextDay(m.Expr) &&
 			!hasMain(between(x.predicates, r.matches[k].Span.End, m.Span.Start)) {
 			continue // 11月4日、10月30日の面談で渡した資料に
@@ -193,7 +196,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	m := r.matches[k]
 	s := r.folded
 	d := dated{mention: k, reason: reasonNearest}
-	after := between(x.predicates, m.Span.End, limit)
+	after := r.outside(x, between(x.predicates, m.Span.End, limit), m.Span.Start)
 	tail := s[m.Span.End:x.span.End]
 
 	// 発覚した9月7日から
@@ -227,7 +230,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			}
 		}
 	}
-	if strings.HasPrefix(tail, "の") && len(after) > 0 {
+	if strings.HasPrefix(tail, "の") && !strings.HasPrefix(tail, "のうち") && len(after) > 0 {
 		// 1月の公表時: the noun that the date qualifies
 		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+12 && p.form != mainForm {
 			d.predicates, d.reason = []predicate{p}, reasonNoun
@@ -257,6 +260,27 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	return d
 }
 
+// bracket returns the offset of the bracket that encloses offset i of x, or -1.
+func (r *reader) bracket(x *sentence, i int) int {
+	before := r.folded[x.span.Start:i]
+	open := max(strings.LastIndex(before, "("), strings.LastIndex(before, "（"))
+	if open < 0 || strings.ContainsAny(before[open:], ")）") {
+		return -1
+	}
+	return x.span.Start + open
+}
+
+// outside returns the predicates of list that stand in the same bracket as offset i
+// of x, or in none as it does: those in other brackets are an aside.
+func (r *reader) outside(x *sentence, list []predicate, i int) []predicate {
+	open := r.bracket(x, i)
+	aside := func(p predicate) bool { return r.bracket(x, p.start) != open }
+	if !slices.ContainsFunc(list, aside) {
+		return list
+	}
+	return slices.DeleteFunc(slices.Clone(list), aside)
+}
+
 // clausePredicates returns the predicates of the clause that a date, which ends
 // at i, stands in: the nearest one, unless that is only told or qualifies a noun
 // of telling, and those coordinated with it.
@@ -280,7 +304,7 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 				return out
 			}
 		case embedded:
-			if inEntry && !strings.Contains(s[i:p.start], "、") {
+			if inEntry && (!strings.Contains(s[i:p.start], "、") || after[n].typ == timeline.Occurrence && hasMain(after[n+1:])) {
 				return []predicate{p}
 			}
 			if !hasMain(after[n+1:]) {

@@ -3,6 +3,7 @@ package parse
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -19,10 +20,18 @@ type draft struct {
 // that continue one another make one.
 func (r *reader) readEvents() {
 	var drafts []draft
-	at := map[int]int{} // the draft of each section.incident
+	at := map[int]int{}   // the draft of each section.incident
+	var published []found // the date of a page that bears several incidents
 	for k := range r.sections {
 		s := &r.sections[k]
 		events, asides := r.sectionEvents(s)
+		if k == 0 && len(r.sections) > 1 && r.isPreface() && r.isSigned(s) {
+			published = events
+			continue
+		}
+		if !slices.ContainsFunc(events, isPublication) {
+			events = slices.Concat(published, events)
+		}
 		if i, ok := at[s.incident]; ok {
 			d := &drafts[i]
 			d.span.End = max(d.span.End, r.spanOf(s).End)
@@ -46,4 +55,21 @@ func (r *reader) readEvents() {
 func (r *reader) spanOf(s *section) jpdate.Span {
 	lines := r.doc.lines
 	return jpdate.Span{Start: lines[s.first].span.Start, End: lines[s.last-1].span.End}
+}
+
+// isSigned reports whether s, the head of a page, names the organisation whose page
+// it is.
+func (r *reader) isSigned(s *section) bool {
+	for _, l := range r.doc.lines[s.first:s.last] {
+		words := r.of(l.span)
+		if l.role == dateline && hasAnyPrefix(words, publicationLabels) || isOrganisation(strings.TrimSpace(words)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPublication reports whether e tells when something was published.
+func isPublication(e found) bool {
+	return e.Mentions[0].Reason == reasonDateline
 }

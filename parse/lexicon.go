@@ -87,8 +87,11 @@ var lexicon = [...]lexeme{
 	{"攻撃", nominal, occ},
 	{"動かなくな", plain, occ},
 	{"途切れ", plain, occ},
-	{"届く", plain, occ},
-	{"届い", plain, occ},
+	{"メールが届", plain, occ},
+	{"通知が届", plain, occ},
+	{"不正アクセスを受け", plain, occ},
+	{"不正アクセスがあ", plain, occ},
+	{"不正アクセスされ", plain, occ},
 	{"盗み取", plain, occ},
 	{"写し取", plain, occ},
 	{"てしま", plain, occ}, // 送ってしまった, 入れてしまう
@@ -488,6 +491,7 @@ var lexicon = [...]lexeme{
 	{"研修を実施", plain, rem},
 	{"研修を行", plain, rem},
 	{"改修", plain, rem},
+	{"見直し", plain, rem},
 	{"禁じ", plain, rem},
 	{"禁止", plain, rem},
 	{"導入", plain, rem},
@@ -538,6 +542,7 @@ var lexicon = [...]lexeme{
 	{"依頼", request, oth},
 	{"要請", request, oth},
 	{"頼", request, oth},
+	{"お願い", request, oth},
 	{"開始", start_, oth},
 	{"始める", start_, oth},
 	{"始め", start_, oth},
@@ -593,6 +598,13 @@ var lexicon = [...]lexeme{
 	{"国土交通省", authority, oth},
 	{"国交省", authority, oth},
 	{"同省", authority, oth},
+	{"当省", authority, oth},
+	{"当庁", authority, oth},
+	{"当局", authority, oth},
+	{"保健所", authority, oth},
+	{"県に", authority, oth},
+	{"都に", authority, oth},
+	{"国に", authority, oth},
 	{"同庁", authority, oth},
 	{"監督官庁", authority, oth},
 	{"監督当局", authority, oth},
@@ -694,7 +706,7 @@ var lexicon = [...]lexeme{
 	{"停止を", exposed, cnt},
 
 	{"予定", planned, oth},
-	{"見込み", planned, oth},
+	{"見込", planned, oth},
 	{"見通し", planned, oth},
 	{"めど", planned, oth},
 	{"目途", planned, oth},
@@ -898,3 +910,6 @@ var (
 	// nameSeparators stand between a name and what a heading says of it.
 	nameSeparators = []string{" ", "　", "(", "（", "、"}
 )
+
+// titlePadding stands between the title of a headline and its date.
+const titlePadding = " 　(（:：、/｜"

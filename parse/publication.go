@@ -44,7 +44,11 @@ func (r *reader) isArticle(s *section, i int) bool {
 		from--
 	}
 	articles, releases, prose, written := 0, 0, 0, 0
-	for j := from; j < s.last; j++ {
+	last := s.last
+	if s.first == 0 && r.isPreface() {
+		last = len(lines) // the head of a page speaks as the page does
+	}
+	for j := from; j < last; j++ {
 		if j > i && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
 			break
 		}

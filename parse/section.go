@@ -189,7 +189,7 @@ func (r *reader) markKey(l *line) string {
 // incident.
 func (r *reader) isPart(l *line) bool {
 	s := r.of(l.body)
-	return partWords.in(s) && l.date < 0 && !(l.marker == bracketed && leadingName(strings.TrimLeft(afterBracket(s), " 　")) != "")
+	return partWords.in(s) && l.date < 0 && !(l.marker == bracketed && leadingName(s) != "")
 }
 
 // afterBracket returns what stands in s after the bracket that it starts with.
@@ -222,8 +222,12 @@ func (r *reader) datedUntilNext(i int, key string) bool {
 // organisation it is about, or "".
 func leadingName(s string) string {
 	s = strings.TrimLeft(s, " 　")
-	if strings.HasPrefix(s, "【") {
-		label := strings.TrimPrefix(s[:max(0, strings.Index(s, "】"))], "【")
+	if _, m := markerOf(s); m == bracketed && afterBracket(s) != s {
+		_, open := utf8.DecodeRuneInString(s)
+		label := strings.TrimRightFunc(s[open:len(s)-len(afterBracket(s))], isPadding)
+		if name := leadingName(label); name != "" && m == bracketed && !strings.HasPrefix(s, "【") {
+			return name
+		}
 		if name := leadingName(afterBracket(s)); name != "" {
 			return name
 		}
@@ -322,7 +326,7 @@ func (r *reader) title(l *line) string {
 	s := l.body.Of(r.doc.Text)
 	if l.date >= 0 {
 		m := r.matches[l.date].Span
-		before := strings.TrimRightFunc(r.doc.Text[l.body.Start:max(l.body.Start, m.Start)], isPadding)
+		before := strings.TrimRight(r.doc.Text[l.body.Start:max(l.body.Start, m.Start)], titlePadding)
 		after := strings.TrimLeftFunc(r.doc.Text[min(m.End, l.body.End):l.body.End], isPadding)
 		if before == "" {
 			s = after
