@@ -51,11 +51,14 @@ const (
 	parenthesized
 )
 
-// splitLines divides text at line breaks of any kind.
+const byteOrderMark = "\ufeff"
+
+// splitLines divides text at line breaks of any kind. A byte order mark belongs to
+// no line.
 func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	rare := hasRareBreak(text)
-	for start := 0; start <= len(text); {
+	for start := len(text) - len(strings.TrimPrefix(text, byteOrderMark)); start <= len(text); {
 		end, next := lineEnd(text, start, rare)
 		l := line{span: jpdate.Span{Start: start, End: end}, date: -1}
 		if end > start && text[end-1] == '\r' {
@@ -103,6 +106,7 @@ type reader struct {
 	folded   string // the text with characters folded where that keeps their length
 	matches  []jpdate.Match
 	sections []section
+	preface  bool  // the first section is only the head of the page
 	hits     []hit // those of all sentences read so far, which share it
 }
 

@@ -32,7 +32,7 @@ func (r *reader) date() {
 				published = jpdate.Date{} // perhaps the first day of a chronicle
 			}
 			l.reference = published
-			if current == 0 && !front && r.isPreface() {
+			if current == 0 && !front && r.preface {
 				base, front = resolver.Reference, true // that of the page
 			}
 			if !base.IsValid() && current == 0 && len(r.sections) == 1 || !d.Reference.IsValid() {
@@ -129,7 +129,7 @@ func isClock(e jpdate.Expr) bool {
 // its sentence has a date of its own, and one inside a quotation does not.
 func (r *reader) narrates(l *line, k int, c jpdate.Context) bool {
 	m := r.matches[k]
-	before := r.folded[l.span.Start:m.Span.Start]
+	before := r.folded[max(l.span.Start, m.Span.Start-longestSentence):m.Span.Start]
 	if strings.Count(before, "「") > strings.Count(before, "」") {
 		return false
 	}

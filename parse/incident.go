@@ -25,7 +25,7 @@ func (r *reader) readEvents() {
 	for k := range r.sections {
 		s := &r.sections[k]
 		events, asides := r.sectionEvents(s)
-		if k == 0 && len(r.sections) > 1 && r.isPreface() && r.isSigned(s) {
+		if k == 0 && len(r.sections) > 1 && r.preface && r.isSigned(s) {
 			published = events
 			continue
 		}

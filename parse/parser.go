@@ -43,11 +43,28 @@ func (d *Document) check() ErrorList {
 			err = m.When.Check()
 		}
 		if err != nil {
-			list = append(list, &Error{Pos: d.Position(m.Span.Start), Text: m.Text(d.Text), Err: err})
+			list = append(list, &Error{Pos: Position{Offset: m.Span.Start}, Text: m.Text(d.Text), Err: err})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *Error) int { return cmp.Compare(a.Pos.Offset, b.Pos.Offset) })
+	d.locate(list)
 	return list
+}
+
+// locate completes the positions of list, which is in order. Where several are on
+// one line it counts on from the last, so that each line is read once.
+func (d *Document) locate(list ErrorList) {
+	var last Position
+	for _, e := range list {
+		offset := e.Pos.Offset
+		if line := d.line(offset); line+1 == last.Line {
+			last.Column += utf8.RuneCountInString(d.Text[last.Offset:offset])
+			last.Offset = offset
+		} else {
+			last = d.Position(offset)
+		}
+		e.Pos = last
+	}
 }
 
 // checkEncoding returns an error for each run of bytes that are not UTF-8.
@@ -65,7 +82,7 @@ func (d *Document) checkEncoding() ErrorList {
 			i++
 		}
 		if i > start {
-			list = append(list, &Error{Pos: d.Position(start), Text: d.Text[start:i], Err: ErrEncoding})
+			list = append(list, &Error{Pos: Position{Offset: start}, Text: d.Text[start:i], Err: ErrEncoding})
 			continue
 		}
 		_, n := utf8.DecodeRuneInString(d.Text[i:])

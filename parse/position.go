@@ -22,10 +22,15 @@ func (pos Position) String() string {
 // Position returns the place of the byte offset in d.
 func (d *Document) Position(offset int) Position {
 	offset = max(0, min(offset, len(d.Text)))
-	line := sort.Search(len(d.lines), func(i int) bool { return d.lines[i].span.Start > offset }) - 1
+	line := d.line(offset)
 	if line < 0 {
 		return Position{Name: d.Name, Offset: offset, Line: 1, Column: 1}
 	}
 	start := d.lines[line].span.Start
 	return Position{Name: d.Name, Offset: offset, Line: line + 1, Column: utf8.RuneCountInString(d.Text[start:offset]) + 1}
+}
+
+// line returns the index of the line of the byte offset, or -1 before the first.
+func (d *Document) line(offset int) int {
+	return sort.Search(len(d.lines), func(i int) bool { return d.lines[i].span.Start > offset }) - 1
 }

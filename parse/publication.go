@@ -45,12 +45,15 @@ func (r *reader) isArticle(s *section, i int) bool {
 	}
 	articles, releases, prose, written := 0, 0, 0, 0
 	last := s.last
-	if s.first == 0 && r.isPreface() {
+	if s.first == 0 && r.preface {
 		last = len(lines) // the head of a page speaks as the page does
 	}
 	for j := from; j < last; j++ {
 		if j > i && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
 			break
+		}
+		if j > i && lines[i].role == entry && lines[j].role == entry && r.isTitleEntry(&lines[j]) {
+			break // the next of a list of titles
 		}
 		words := r.of(lines[j].span)
 		a, b := voices(words)

@@ -17,7 +17,8 @@ type section struct {
 	incident    int // sections that continue one another have the same number
 }
 
-// readSections divides the document at the headings that open an incident.
+// readSections divides the document at the headings that open an incident. One of
+// the same organisation as another goes on with its incident if either says so.
 func (r *reader) readSections() {
 	lines := r.doc.lines
 	opens := r.openings()
@@ -29,25 +30,32 @@ func (r *reader) readSections() {
 		}
 	}
 	r.addSection(start, len(lines))
+	r.preface = r.isPreface()
+	first := map[string]int{}    // the first section of each organisation
+	followUp := map[string]int{} // and the first whose title says that it goes on
 	for k := range r.sections {
 		s := &r.sections[k]
 		s.incident = k
-		for j := range r.sections[:k] {
-			if r.continues(r.sections[j], *s) {
-				s.incident = r.sections[j].incident
-				break
+		if s.org != "" {
+			follows := containsAny(s.title, followUpMarks)
+			earlier := followUp
+			if follows {
+				earlier = first
+			}
+			if j, ok := earlier[s.org]; ok {
+				s.incident = r.sections[j].incident // その2
+			}
+			if _, ok := first[s.org]; !ok {
+				first[s.org] = k
+			}
+			if _, ok := followUp[s.org]; !ok && follows {
+				followUp[s.org] = k
 			}
 		}
 		for i := s.first; i < s.last; i++ {
 			lines[i].section = k
 		}
 	}
-}
-
-// continues reports whether b goes on with the incident of a: the same
-// organisation, and one of them says so (その2).
-func (r *reader) continues(a, b section) bool {
-	return a.org != "" && a.org == b.org && (containsAny(a.title, followUpMarks) || containsAny(b.title, followUpMarks))
 }
 
 // openings returns for each line whether a new incident starts with it.
@@ -122,7 +130,32 @@ func (r *reader) openings() []bool {
 			opens[i] = true
 		}
 	}
+	r.keepHead(opens)
 	return opens
+}
+
+// keepHead leaves the head of a page, with its date and addressees, with the one
+// title below it.
+func (r *reader) keepHead(opens []bool) {
+	only := -1
+	for i := range opens {
+		if !opens[i] || i == 0 {
+			continue
+		}
+		if only >= 0 {
+			return
+		}
+		only = i
+	}
+	if only < 0 {
+		return
+	}
+	for _, l := range r.doc.lines[:only] {
+		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") {
+			return
+		}
+	}
+	opens[only] = false
 }
 
 // tellsOf reports whether heading i, which starts with a name, goes on to say
@@ -283,7 +316,11 @@ func (r *reader) addSection(first, last int) {
 		if l.role != heading && (l.role != text || i > first+titleReach || l.body.Len() > 3*longestHeading || !hasAnySuffix(r.title(l), titleEndings)) {
 			continue
 		}
-		if n := r.titleRank(l); n > best {
+		n := r.titleRank(l)
+		if n > 0 && best == 0 {
+			n = max(n, firstHeading)
+		}
+		if n > best {
 			best, s.title = n, r.title(l)
 		}
 	}
@@ -301,6 +338,9 @@ func (r *reader) addSection(first, last int) {
 // titleReach is how many lines below the start of its section a title may stand
 // that is not set apart.
 const titleReach = 12
+
+// firstHeading is the rank that the first heading of a section has at least.
+const firstHeading = 3
 
 // titleRank returns how well the heading l serves as the title of an incident, 0
 // being not at all. Of the best the first one is taken.

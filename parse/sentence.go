@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
@@ -17,12 +19,12 @@ type sentence struct {
 }
 
 // sentences returns the sentences of span, which a full stop ends wherever it is
-// not quoted. A line break does not end a sentence.
+// not quoted. A line break does not end a sentence; one that is too long is cut.
 func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
 	var out []sentence
 	s := r.folded
 	start, depth := span.Start, 0
-	add := func(end int) {
+	piece := func(end int) {
 		if strings.TrimSpace(s[start:end]) == "" {
 			return
 		}
@@ -32,6 +34,14 @@ func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
 		}
 		first = x.last
 		out = append(out, x)
+	}
+	add := func(end int) {
+		for end-start > longestSentence {
+			cut := min(r.cut(start), end)
+			piece(cut)
+			start = cut
+		}
+		piece(end)
 	}
 	for i := span.Start; i < span.End; i++ {
 		// The marks are 「」『』。 (E3 80 8x), ！？ (EF BC 8x, 9x) and ! ?.
@@ -63,6 +73,28 @@ func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
 	}
 	add(span.End)
 	return out
+}
+
+// longestSentence is the number of bytes beyond which a sentence is cut, five
+// hundred characters and more than anybody writes. It bounds the work that each
+// date of a sentence makes, and with it that of a text without a full stop.
+const longestSentence = 1500
+
+// cut returns where to cut the long sentence that begins at start: after its last
+// 、 or else anywhere, but not within an expression.
+func (r *reader) cut(start int) int {
+	i := start + longestSentence
+	if k := strings.LastIndex(r.folded[start:i], "、"); k >= 0 {
+		i = start + k + len("、")
+	}
+	for i < len(r.folded) && !utf8.RuneStart(r.folded[i]) {
+		i++
+	}
+	k := sort.Search(len(r.matches), func(k int) bool { return r.matches[k].Span.End > i })
+	if k < len(r.matches) && r.matches[k].Span.Start < i {
+		i = r.matches[k].Span.End
+	}
+	return i
 }
 
 // findPredicates finds the words of x outside its quotations. The words of

@@ -140,7 +140,11 @@ func writeText(w io.Writer, d *parse.Document) error {
 			fmt.Fprintf(w, "  %-22s %s%s: %s [%d:%d]\n", e.When.Value(), e.Type, status, m.Text, m.Span.Start, m.Span.End)
 		}
 		for _, m := range inc.MeasureAll(timeline.StandardMetrics()) {
-			if _, err := fmt.Fprintf(w, "  %v: %v days\n", m.Metric, m.Days); err != nil {
+			unit := "days"
+			if m.Days == (timeline.Days{Min: 1, Max: 1}) {
+				unit = "day"
+			}
+			if _, err := fmt.Fprintf(w, "  %v: %v %s\n", m.Metric, m.Days, unit); err != nil {
 				return err
 			}
 		}
