@@ -1,0 +1,205 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const page = "甲社の不正アクセス\n甲社は5月7日に不正アクセスを検知し、5月28日に公表した。\n"
+
+// exec runs the program and returns its exit code and what it wrote.
+func exec(stdin string, args ...string) (code int, stdout, stderr string) {
+	var out, errs bytes.Buffer
+	code = run(args, strings.NewReader(stdin), &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+// write writes a file of the test and returns its name.
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), name)
+	require.NoError(t, os.WriteFile(file, []byte(text), 0o666))
+	return file
+}
+
+// told is what the tests read of the JSON output.
+type told struct {
+	Incidents []struct {
+		File       string
+		Title, Org string
+		Start, End int
+		Events     []struct {
+			Type, Value, Status, Text, Clause string
+			Start, End                        int
+			Assumed                           []string
+		}
+		Intervals []struct {
+			From, To string
+			Days     *int
+			MinDays  *int `json:"min_days"`
+			MaxDays  *int `json:"max_days"`
+		}
+	}
+}
+
+func read(t *testing.T, stdout string) (all told) {
+	t.Helper()
+	require.NoError(t, json.Unmarshal([]byte(stdout), &all), stdout)
+	return all
+}
+
+func TestJSON(t *testing.T) {
+	file := write(t, "page.txt", page)
+	code, stdout, stderr := exec("", "-format", "json", "-ref", "2020-07-08", file)
+	assert.Zero(t, code)
+	assert.Empty(t, stderr)
+	all := read(t, stdout)
+	require.Len(t, all.Incidents, 1)
+	inc := all.Incidents[0]
+	assert.Empty(t, inc.File, "one file has no name")
+	assert.Equal(t, "甲社の不正アクセス", inc.Title)
+	assert.Zero(t, inc.Start)
+	assert.LessOrEqual(t, inc.End, len(page))
+	var got []string
+	for _, e := range inc.Events {
+		got = append(got, e.Type+" "+e.Status+" "+e.Value+" "+e.Text)
+		assert.Equal(t, page[e.Start:e.End], e.Text)
+		assert.Contains(t, e.Clause, e.Text)
+		assert.NotEmpty(t, e.Assumed, "the year is not written")
+	}
+	assert.Equal(t, []string{"detection actual 2020-05-07 5月7日", "disclosure actual 2020-05-28 5月28日"}, got)
+	require.Len(t, inc.Intervals, 1)
+	iv := inc.Intervals[0]
+	assert.Equal(t, [2]string{"detection", "disclosure"}, [2]string{iv.From, iv.To})
+	require.NotNil(t, iv.Days)
+	assert.Equal(t, 21, *iv.Days)
+	assert.Nil(t, iv.MinDays)
+	assert.Nil(t, iv.MaxDays)
+	for _, key := range []string{"title", "org", "start", "end", "events", "intervals", "type", "value", "status", "text", "clause", "assumed", "from", "to", "days"} {
+		assert.Contains(t, stdout, `"`+key+`":`)
+	}
+}
+
+func TestJSONBounds(t *testing.T) {
+	_, stdout, _ := exec("2020年5月に不正アクセスを検知し、2020年6月10日に公表した。", "-format", "json", "-")
+	all := read(t, stdout)
+	require.Len(t, all.Incidents, 1)
+	require.Len(t, all.Incidents[0].Intervals, 1)
+	iv := all.Incidents[0].Intervals[0]
+	assert.Nil(t, iv.Days, "an interval that is not exact has bounds instead")
+	require.NotNil(t, iv.MinDays)
+	require.NotNil(t, iv.MaxDays)
+	assert.Equal(t, [2]int{10, 40}, [2]int{*iv.MinDays, *iv.MaxDays})
+}
+
+func TestJSONFiles(t *testing.T) {
+	file := write(t, "page.txt", page)
+	code, stdout, _ := exec("2024年1月21日に漏えいが判明した。", "-format", "json", file, "-")
+	assert.Zero(t, code)
+	all := read(t, stdout)
+	require.Len(t, all.Incidents, 2)
+	assert.Equal(t, file, all.Incidents[0].File)
+	assert.Equal(t, "standard input", all.Incidents[1].File)
+	first := strings.TrimLeft(stdout[strings.Index(stdout, "[")+1:], " \n{")
+	assert.True(t, strings.HasPrefix(first, `"file"`), "the file comes first: %s", first)
+}
+
+func TestRun(t *testing.T) {
+	file := write(t, "page.txt", page)
+	empty := write(t, "empty.txt", "")
+	broken := write(t, "broken.txt", page+"\xff\n")
+	impossible := write(t, "impossible.txt", "甲社は2月30日に公表した。\n")
+	folder := t.TempDir()
+	absent := filepath.Join(folder, "absent.txt")
+	const none = "{\n \"incidents\": []\n}\n"
+	for _, test := range []struct {
+		name   string
+		args   []string
+		stdin  string
+		code   int
+		stdout []string // parts of it; none if it is to be empty
+		stderr []string // the same
+	}{
+		{name: "text", args: []string{"-ref", "2020-07-08", file}, stdout: []string{"甲社の不正アクセス\n", "2020-05-07", "detection: 5月7日 [37:45]", "disclosure: 5月28日", "detection → disclosure: 21 days\n"}},
+		{name: "without a reference", args: []string{file}, stdout: []string{"XXXX-05-07", "detection → disclosure: 21 days\n"}},
+		{name: "standard input", args: []string{"-"}, stdin: page, stdout: []string{"detection: 5月7日"}},
+		{name: "an empty file", args: []string{empty}},
+		{name: "an empty file as JSON", args: []string{"-format", "json", empty}, stdout: []string{none}},
+		{name: "empty input as JSON", args: []string{"-format", "json", "-"}, stdout: []string{none}},
+		{name: "not UTF-8", args: []string{broken}, code: 1, stdout: []string{"21 days"}, stderr: []string{"timeline: " + broken + ":3:1: not UTF-8", fmt.Sprint("byte offset ", len(page))}},
+		{name: "not UTF-8 as JSON", args: []string{"-format", "json", broken}, code: 1, stdout: []string{`"days": 21`}, stderr: []string{fmt.Sprint("byte offset ", len(page))}},
+		{name: "an impossible date", args: []string{impossible}, stdout: []string{"disclosure: 2月30日"}, stderr: []string{impossible + `:1:4: "2月30日"`}},
+		{name: "a missing file", args: []string{absent}, code: 1, stderr: []string{"timeline: ", absent, "no such file"}},
+		{name: "a missing file as JSON", args: []string{"-format", "json", absent}, code: 1, stdout: []string{none}, stderr: []string{absent}},
+		{name: "a missing file among others", args: []string{absent, file}, code: 1, stdout: []string{"detection: 5月7日"}, stderr: []string{absent}},
+		{name: "a folder", args: []string{folder}, code: 1, stderr: []string{"timeline: ", folder, "directory"}},
+		{name: "no files", code: 2, stderr: []string{"no input", "usage: timeline [options] FILE..."}},
+		{name: "an unknown flag", args: []string{"-wrong", file}, code: 2, stderr: []string{"-wrong", "usage: timeline [options] FILE..."}},
+		{name: "an unknown format", args: []string{"-format", "jsonl", file}, code: 2, stderr: []string{`"jsonl"`, "text, json", "usage: "}},
+		{name: "a reference that is no day", args: []string{"-ref", "2020-13-01", file}, code: 2, stderr: []string{`"2020-13-01"`, "usage: "}},
+		{name: "help", args: []string{"-h"}, stdout: []string{"usage: timeline"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			code, stdout, stderr := exec(test.stdin, test.args...)
+			assert.Equal(t, test.code, code, "exit code; standard error: %s", stderr)
+			for _, part := range test.stdout {
+				assert.Contains(t, stdout, part)
+			}
+			for _, part := range test.stderr {
+				assert.Contains(t, stderr, part)
+			}
+			if test.stdout == nil {
+				assert.Empty(t, stdout)
+			}
+			if test.stderr == nil {
+				assert.Empty(t, stderr)
+			}
+			if test.code == 1 {
+				assert.Equal(t, 1, strings.Count(stderr, "\n"), "a failure takes one line: %s", stderr)
+			}
+		})
+	}
+}
+
+// TestDocuments checks that what the program prints for the documents can be read,
+// and that the offsets are those of the texts.
+func TestDocuments(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/documents/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		_, stdout, _ := exec("", "-format", "json", "-ref", "2024-06-01", file)
+		for _, inc := range read(t, stdout).Incidents {
+			require.True(t, 0 <= inc.Start && inc.Start <= inc.End && inc.End <= len(text), file)
+			for _, e := range inc.Events {
+				assert.Equal(t, string(text[e.Start:e.End]), e.Text, file)
+			}
+		}
+		code, _, _ := exec("", file)
+		assert.Zero(t, code, file)
+	}
+}
+
+// A writer that fails is a disk that is full.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
+
+func TestOutputFails(t *testing.T) {
+	for _, format := range []string{"text", "json"} {
+		var errs bytes.Buffer
+		code := run([]string{"-format", format, "-"}, strings.NewReader(page), full{}, &errs)
+		assert.Equal(t, 1, code, format)
+		assert.Equal(t, 1, strings.Count(errs.String(), "\n"), errs.String())
+	}
+}

@@ -1,0 +1,114 @@
+package parse_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/jpincident/incidenttimeline/parse"
+)
+
+// hostile holds texts that no one writes, of n repetitions, with an n that makes
+// one of tens of kilobytes or more.
+var hostile = []struct {
+	name string
+	n    int
+	text func(n int) string
+}{
+	{"one word, no break", 80_000, repeat("障害")},
+	{"a megabyte of 一", 170_000, repeat("一")},
+	{"no full stop", 8_000, repeat("5月7日に不正アクセスを検知し、遮断しました、")},
+	{"dates in a sentence", 10_000, repeat("5月7日、")},
+	{"dates with their verbs in a sentence", 10_000, repeat("5月7日に公表し、")},
+	{"verbs in a sentence", 10_000, repeat("公表し、")},
+	{"verbs of one date", 10_000, prefixed("5月7日に", "公表し、")},
+	{"what is begun", 10_000, prefixed("5月7日に", "開始を報告し")},
+	{"since and from", 1_500, repeat("7日から報告")},
+	{"open quotation marks", 10_000, repeat("「5月7日")},
+	{"open brackets", 10_000, repeat("（5月7日")},
+	{"quotations", 10_000, repeat("「5月7日」")},
+	{"brackets alone", 50_000, repeat("【")},
+	{"sentences on a line", 10_000, repeat("5月7日に検知した。")},
+	{"impossible dates on a line", 10_000, repeat("2月30日、")},
+	{"not UTF-8", 10_000, repeat("\xff日")},
+	{"radicals", 50_000, repeat("⽇")},
+	{"blank lines", 100_000, repeat("\n")},
+	{"entries", 10_000, repeat("5月7日 障害を検知\n")},
+	{"clock times", 10_000, prefixed("5月7日\n", "① 8:20 頃 障害を検知\n")},
+	{"titles", 10_000, repeat("2024.02.15 不正アクセスについて\n")},
+	{"datelines", 10_000, repeat("公表日 2024年2月15日\n見出し\n")},
+	{"headings", 50_000, repeat("■不正アクセスについて\n")},
+	{"headings with names", 50_000, repeat("■株式会社甲 不正アクセス\n")},
+	{"headings apart", 25_000, repeat("株式会社甲 不正アクセス\n\n")},
+	{"headings and texts", 10_000, repeat("■不正アクセス\n5月7日に検知した。\n")},
+	{"headings with dates", 10_000, repeat("\n株式会社甲 不正アクセス 2020年5月7日\n検知した。\n")},
+	{"incidents", 10_000, func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "■甲社%d 不正アクセス\n5月7日に検知した。\n\n", i)
+		}
+		return b.String()
+	}},
+	{"bracketed dates", 25_000, repeat("【5月7日】\n")},
+	{"lines that go on", 25_000, repeat("5月7日に障害を検知し、\n")},
+}
+
+func repeat(s string) func(int) string { return prefixed("", s) }
+
+func prefixed(head, s string) func(int) string {
+	return func(n int) string { return head + strings.Repeat(s, n) }
+}
+
+// TestLinear checks that twice the text takes about twice the time, whatever the
+// text. Each time is the least of several; a ratio that is too high is measured
+// again, since other programs run too.
+func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	p := parse.Parser{Reference: referenceDay}
+	const (
+		most  = 3.5
+		bound = 3 * time.Second // beyond this it is not worth the wait to say by how much
+	)
+	for _, in := range hostile {
+		t.Run(in.name, func(t *testing.T) {
+			least := func(text string, runs int) time.Duration {
+				best := time.Hour
+				for range runs {
+					start := time.Now()
+					p.Parse("hostile", text)
+					if best = min(best, time.Since(start)); best > bound {
+						break
+					}
+				}
+				return best
+			}
+			once, twice := in.text(in.n), in.text(2*in.n)
+			var ratio float64
+			for range 4 {
+				one := least(once, 3)
+				if !assert.Less(t, one, bound, "%d bytes", len(once)) {
+					return
+				}
+				two := least(twice, 3)
+				ratio = float64(two) / float64(one)
+				t.Logf("%d bytes in %v (%.1f MB/s), twice as many in %v: %.2f times", len(once), one, float64(len(once))/1e6/one.Seconds(), two, ratio)
+				if ratio < most {
+					return
+				}
+			}
+			t.Errorf("twice the text takes %.1f times as long", ratio)
+		})
+	}
+}
+
+// TestHostileHolds checks of hostile texts, shorter ones, what holds of any.
+func TestHostileHolds(t *testing.T) {
+	for _, in := range hostile {
+		assert.Empty(t, check(parse.Parser{Reference: referenceDay}, in.text(50)), in.name)
+	}
+}
