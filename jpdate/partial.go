@@ -59,8 +59,12 @@ const (
 // IsZero reports whether p states nothing.
 func (p Partial) IsZero() bool { return p == Partial{} }
 
-// Has reports whether p states u.
+// Has reports whether p states u. A year without its century (22年10月) is not
+// stated until a [Resolver] has settled it.
 func (p Partial) Has(u Unit) bool {
+	if u == Year && p.set&isShortYear != 0 {
+		return false
+	}
 	return int(u) < len(fieldOf) && u != NoUnit && p.set&fieldOf[u] != 0
 }
 

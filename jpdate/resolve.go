@@ -153,8 +153,10 @@ func (r Resolver) point(p Point, c Context) (Partial, Assumption) {
 		return got, a | b | flag
 	}
 	if at.set&isShortYear != 0 {
-		b := r.century(&at, c)
-		a |= b
+		a |= r.century(&at, c)
+		if at.set&isShortYear != 0 {
+			return at, a
+		}
 	}
 	switch {
 	case at.Has(Year):

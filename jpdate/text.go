@@ -61,10 +61,10 @@ func (p Partial) AppendText(b []byte) ([]byte, error) {
 
 func (p Partial) appendYear(b []byte) []byte {
 	switch {
-	case !p.Has(Year):
-		return append(b, "XXXX"...)
 	case p.set&isShortYear != 0:
 		return appendPadded(append(b, "XX"...), int(p.year), 2)
+	case !p.Has(Year):
+		return append(b, "XXXX"...)
 	}
 	return appendPadded(b, int(p.year), 4)
 }

@@ -11,46 +11,35 @@ import (
 // character of the same length in UTF-8, as 日 for the radical ⽇. Offsets into the
 // result are offsets into s. Text that has no such character is returned as is.
 func fold(s string) string {
-	if quickFolded(s) {
+	var b []byte
+	for _, block := range foldedBlocks {
+		for i := 0; ; i++ {
+			n := strings.IndexByte(s[i:], block.lead)
+			if n < 0 || i+n+3 > len(s) {
+				break
+			}
+			i += n
+			if c := s[i+1]; c < block.first || c > block.last {
+				continue
+			}
+			if f := norm.NFKC.String(s[i : i+3]); len(f) == 3 && utf8.RuneCountInString(f) == 1 && f != s[i:i+3] {
+				if b == nil {
+					b = []byte(s)
+				}
+				copy(b[i:], f)
+			}
+		}
+	}
+	if b == nil {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); {
-		n := norm.NFKC.QuickSpanString(s[i:])
-		b.WriteString(s[i : i+n])
-		i += n
-		if i == len(s) {
-			break
-		}
-		c, size := utf8.DecodeRuneInString(s[i:])
-		f := norm.NFKC.String(s[i : i+size])
-		if len(f) == size && utf8.RuneCountInString(f) == 1 && c != utf8.RuneError {
-			b.WriteString(f)
-		} else {
-			b.WriteString(s[i : i+size])
-		}
-		i += size
-	}
-	return b.String()
+	return string(b)
 }
 
-// quickFolded reports whether s has no Kangxi radical or compatibility ideograph
-// (U+2E80 to U+2FDF, U+F900 to U+FAFF), the characters that fold keeps in length.
-func quickFolded(s string) bool {
-	return !hasLead(s, 0xE2, 0xBA, 0xBF) && !hasLead(s, 0xEF, 0xA4, 0xAB)
-}
-
-// hasLead reports whether the byte lead stands in s before one from lo to hi.
-func hasLead(s string, lead, lo, hi byte) bool {
-	for {
-		i := strings.IndexByte(s, lead)
-		if i < 0 || i+1 == len(s) {
-			return false
-		}
-		if s[i+1] >= lo && s[i+1] <= hi {
-			return true
-		}
-		s = s[i+1:]
-	}
+// foldedBlocks gives, by their first two bytes in UTF-8, the characters that have
+// an NFKC form of their own length: the radicals (U+2E80 to U+2FDF) and the
+// compatibility ideographs (U+F900 to U+FAFF).
+var foldedBlocks = [...]struct{ lead, first, last byte }{
+	{0xE2, 0xBA, 0xBF},
+	{0xEF, 0xA4, 0xAB},
 }

@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
@@ -62,9 +63,17 @@ func (inc Incident) Timeline() Timeline {
 			return cmp.Compare(btoi(oky), btoi(okx))
 		}
 		// An unbounded beginning is later than none: it is put by its end.
-		return cmp.Or(order(x).Compare(order(y)), x.Max.Compare(y.Max))
+		return cmp.Or(order(x).Compare(order(y)), compareEnds(x.Max, y.Max))
 	})
 	return Timeline{events}
+}
+
+// compareEnds puts an end that is not known after those that are.
+func compareEnds(a, b time.Time) int {
+	if a.IsZero() != b.IsZero() {
+		return btoi(a.IsZero()) - btoi(b.IsZero())
+	}
+	return a.Compare(b)
 }
 
 func btoi(b bool) int {

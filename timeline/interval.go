@@ -106,28 +106,29 @@ func bounds(w jpdate.When) (b [2]jpdate.Date, ok bool) {
 // in leap years on either side.
 func yearless(from, to jpdate.When) (Days, bool) {
 	var all Days
-	for i, year := range [...]int{2021, 2023, 2024} { // common before common, common before leap, leap
-		a, ok1 := inYear(from, year)
-		b, ok2 := inYear(to, year)
-		if !ok1 || !ok2 {
-			return Days{}, false
+	found := false
+	for _, year := range [...]int{2021, 2023, 2024} { // common before common, common before leap, leap
+		a, ok := inYear(from, year)
+		if !ok {
+			continue
 		}
-		if b[1].Compare(a[0]) < 0 {
-			if b, ok2 = inYear(to, year+1); !ok2 {
-				return Days{}, false
+		b, ok := inYear(to, year)
+		if !ok || b[1].Compare(a[0]) < 0 {
+			if b, ok = inYear(to, year+1); !ok {
+				continue
 			}
 		}
 		d := Days{a[1].DaysUntil(b[0]), a[0].DaysUntil(b[1])}
-		if i == 0 {
-			all = d
+		if !found {
+			all, found = d, true
 		}
 		all = Days{min(all.Min, d.Min), max(all.Max, d.Max)}
 	}
-	return all, true
+	return all, found
 }
 
-// inYear returns the bounds of w, a date without a year, in the given year. A
-// February 29 is taken for the 28th of a year that has none.
+// inYear returns the bounds of w, a date without a year, in the given year; ok is
+// false if that has no such day.
 func inYear(w jpdate.When, year int) ([2]jpdate.Date, bool) {
 	m, ok := w.From.Month()
 	if !ok {
@@ -139,11 +140,8 @@ func inYear(w jpdate.When, year int) ([2]jpdate.Date, bool) {
 	}
 	last := first.AddMonths(1).AddDays(-1)
 	if day, ok := w.From.Day(); ok {
-		d := first.AddDays(day - 1)
-		if d.Compare(last) > 0 {
-			d = last
-		}
-		return [2]jpdate.Date{d, d}, true
+		d, err := jpdate.NewDate(year, m, day)
+		return [2]jpdate.Date{d, d}, err == nil
 	}
 	return [2]jpdate.Date{first, last}, true
 }
@@ -184,6 +182,12 @@ func (iv Interval) Nominal() (d time.Duration, ok bool) {
 	from, to := point(iv.From), point(iv.To)
 	fine := from.From.Precision()
 	if fine < jpdate.Hour || fine != to.From.Precision() {
+		return 0, false
+	}
+	if _, ok := from.Date(); !ok {
+		return 0, false
+	}
+	if _, ok := to.Date(); !ok {
 		return 0, false
 	}
 	from.Mods, to.Mods = 0, 0

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"errors"
+
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
 
@@ -38,7 +40,8 @@ type Measurement struct {
 func (m Measurement) Interval() Interval { return Interval{m.From.When, m.To.When} }
 
 // Measure returns the value of m in inc: from the earliest event of the one type
-// to the earliest of the other. Only events that took place count. An event
+// to the earliest of the other. Only events that took place, on a date that is
+// possible, count. An event
 // known to the day is preferred to one known to the month, which gives a range;
 // a recovery counts by the end of its range. Where inc has no event of type
 // Detection, its first Confirmation stands for it, and the Metric of the result
@@ -72,30 +75,49 @@ func (inc Incident) earliest(t Type) (Type, Event, bool) {
 	if t == Detection && !inc.has(Detection) {
 		t = Confirmation
 	}
-	best, found := -1, [2]jpdate.Date{}
+	best := -1
+	var rank candidate
 	for i, e := range inc.Events {
-		if e.Type != t || e.Status != Actual {
+		if e.Type != t || e.Status != Actual || errors.Is(e.When.Check(), jpdate.ErrRange) {
 			continue
 		}
-		b, ok := bounds(e.counted())
-		if !ok {
-			if w := e.counted(); w.From.Has(jpdate.Year) || best >= 0 {
-				continue
-			}
-			if b, ok = inYear(e.counted(), 2024); !ok {
-				continue
-			}
-		}
-		// Known to the day before known to the month, then by time.
-		exact, bestExact := b[0] == b[1], found[0] == found[1]
-		if best < 0 || exact && !bestExact || exact == bestExact && b[0].Compare(found[0]) < 0 {
-			best, found = i, b
+		if c, ok := e.candidate(); ok && (best < 0 || c.before(rank)) {
+			best, rank = i, c
 		}
 	}
 	if best < 0 {
 		return t, Event{}, false
 	}
 	return t, inc.Events[best], true
+}
+
+// A candidate is how an event stands among those of its type: one whose year is
+// known before one whose is not, one known to the day before one known to the
+// month, then by time.
+type candidate struct {
+	year, day bool
+	first     jpdate.Date
+}
+
+func (e Event) candidate() (c candidate, ok bool) {
+	w := e.counted()
+	b, ok := bounds(w)
+	c.year = ok
+	if !ok && !w.From.Has(jpdate.Year) {
+		b, ok = inYear(w, 2024) // a year with a February 29
+	}
+	c.day, c.first = b[0] == b[1], b[0]
+	return c, ok
+}
+
+func (c candidate) before(d candidate) bool {
+	if c.year != d.year {
+		return c.year
+	}
+	if c.day != d.day {
+		return c.day
+	}
+	return c.first.Compare(d.first) < 0
 }
 
 // has reports whether inc has an actual event of type t.

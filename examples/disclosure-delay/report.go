@@ -66,6 +66,9 @@ func (r *report) add(d *parse.Document) {
 			side string
 			e    timeline.Event
 		}{{"detected", m.From}, {"disclosed", m.To}} {
+			if err := s.e.When.Check(); err != nil {
+				x.Assumed = append(x.Assumed, s.side+": taken as written, although "+err.Error())
+			}
 			for _, why := range s.e.When.Assumed.Explain("en") {
 				x.Assumed = append(x.Assumed, s.side+": "+why)
 			}
