@@ -28,15 +28,15 @@ const (
 )
 
 var assumptions = [...]struct{ name, en, ja string }{
-	{"year-from-reference", "the year is the one that puts the date nearest to the reference date", "年は基準日に最も近くなる年とした"},
-	{"year-from-context", "the year is taken from the date before it", "年は直前の日付から補った"},
-	{"year-from-weekday", "the year is the nearest one in which the stated weekday fits", "年は曜日が合う最も近い年とした"},
-	{"month-from-reference", "the month is taken from the reference date", "月は基準日から補った"},
+	{"year-from-reference", "the year is that of the last such date that is not more than three months after the reference date", "年は基準日の3か月後までの最も新しい日付になる年とした"},
+	{"year-from-context", "the year is the one that puts the date nearest to the date before it", "年は直前の日付に最も近くなる年とした"},
+	{"year-from-weekday", "the year is the one beside the reference date's in which the stated weekday fits", "年は基準日の前後の年のうち曜日が合う年とした"},
+	{"month-from-reference", "the month is the reference date's, or the one before where the day lies more than ten days ahead", "月は基準日の月、10日を超えて先になる場合は前の月とした"},
 	{"month-from-context", "the month is taken from the date before it", "月は直前の日付から補った"},
 	{"date-from-context", "the date of the clock time is the date before it", "時刻の日付は直前の日付から補った"},
 	{"hour-from-context", "the hour is taken from the time before it", "時は直前の時刻から補った"},
 	{"meridiem-from-context", "午前 or 午後 is taken from the time before it", "午前・午後は直前の時刻から補った"},
-	{"century-from-reference", "the century of the two-digit year is the one nearest to the reference date", "2桁の年は基準日に最も近い世紀とした"},
+	{"century-from-reference", "the two-digit year is the one from 79 years before to 20 years after the reference date", "2桁の年は基準日の79年前から20年後までの年とした"},
 	{"era-from-context", "the year is read in the era named before it", "年は直前の元号によるものとした"},
 	{"fiscal-year-from-reference", "the fiscal year is the one in which the date before it, or the reference date, lies", "年度は直前の日付または基準日の属する年度とした"},
 	{"counted-from-reference", "counted from the reference date", "基準日から数えた"},

@@ -148,8 +148,8 @@ func (p *parsedPoint) hours(s string, i int) (int, bool) {
 		return k, true // 13時台 is stated to the hour
 	}
 	m, ok := numberAt(s, spaces(s, end))
-	if !ok || m.digits > 2 || m.value > 59 {
-		return end, true
+	if !ok || m.digits > 2 || m.value > 99 {
+		return end, true // 25時61分 is read, and Check reports it
 	}
 	j := spaces(s, m.end)
 	k, ok := expect(s, j, codeMinute)

@@ -182,7 +182,7 @@ func eraYear(s string, i int) (year, end int, ok bool) {
 		return 1, end, true
 	}
 	x, ok := numberAt(s, i)
-	return x.value, x.end, ok && x.sign == 0 && x.value >= 1 && x.value < 200
+	return x.value, x.end, ok && x.sign == 0 && x.value < 200
 }
 
 // otherCalendar reads the same year in the other calendar in brackets, as in

@@ -216,6 +216,9 @@ func count(p Point, base Partial) (Partial, Assumption) {
 		out.year, out.week = isoWeek(monday)
 		out.set |= hasYear | hasWeek
 	case Day:
+		if !dated && base.Has(Month) && base.Has(Day) && base.month <= calendarMax {
+			return dayOfYear(at, base, n), a
+		}
 		if !dated {
 			return out, a
 		}
@@ -259,6 +262,20 @@ func yearOf(y int) int16 {
 		return 0
 	}
 	return int16(y)
+}
+
+// dayOfYear returns at on the day n days after base, whose year is not known.
+func dayOfYear(at, base Partial, n int) Partial {
+	const leap = 2024
+	d, err := NewDate(leap, time.Month(base.month), int(base.day))
+	if err != nil {
+		return at
+	}
+	if d = d.AddDays(n); at.Has(Day) {
+		d = nextWith(at, d.AddDays(-n))
+	}
+	at.month, at.day, at.set = d.month, d.day, at.set|hasMonth|hasDay
+	return at
 }
 
 // nextWith returns the first day after d with the day of the month, and the
@@ -354,8 +371,8 @@ func (r Resolver) year(at *Partial, c Context) Assumption {
 		return lo, lo.IsValid()
 	}
 	if at.set&hasWeekday != 0 && at.Has(Day) {
-		const span = 6 // a weekday recurs on the same date within six years, or eleven
-		for _, step := range [...]int16{0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -span, span} {
+		// Further off, a misprinted weekday would always find some year.
+		for _, step := range [...]int16{0, -1, 1} {
 			if d, ok := try(anchor.year + step); ok && d.Weekday() == weekdayNumber(*at) {
 				if step == 0 {
 					return flag
@@ -592,7 +609,9 @@ func (c Context) afterRange(w When, e Expr, inner Context) Context {
 	from, ok1 := w.From.Date()
 	to, ok2 := w.To.Date()
 	if ok1 && ok2 && from.DaysUntil(to) <= longRange {
-		return inner.after(When{Kind: KindDate, From: w.To}, e.To)
+		c = inner.after(When{Kind: KindDate, From: w.To}, e.To)
+		c.Day.set &^= saysHalf // 午後1時 as the end of a range says nothing of the next hour
+		return c
 	}
 	if w.To.era != NoEra {
 		c.Era = w.To.era

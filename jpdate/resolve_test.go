@@ -51,8 +51,8 @@ func TestResolve(t *testing.T) {
 			},
 		}, {
 			"a weekday settles the year",
-			"@2024-03-10 7月7日(木)に停止した。",
-			[]string{"7月7日(木) = 2022-07-07; year-from-weekday"},
+			"@2024-03-10 7月7日(日)に停止した。",
+			[]string{"7月7日(日) = 2024-07-07; year-from-weekday"},
 		}, {
 			"a weekday that fits the year at hand needs no assumption of its own",
 			"@2024-03-10 3月5日（火）に停止した。",

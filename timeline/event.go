@@ -29,14 +29,6 @@ type Mention struct {
 	Reason string      `json:"reason"` // why the date belongs to the event, in words
 }
 
-// A Diagnostic is something in a text that a reader should look at: an
-// impossible date, a contradiction.
-type Diagnostic struct {
-	Span jpdate.Span
-	Text string // the place, as written
-	Err  error
-}
-
 // An Incident is what happened to one organisation, with its events in the
 // order of the text.
 type Incident struct {

@@ -18,7 +18,7 @@ import (
 //
 // Two dates whose year is not known still make an interval where they share it:
 // 5月7日 to 5月28日 is 21 days in every year. A leap day between them makes the
-// interval a range, and an end before the beginning lies in the next year.
+// interval a range, and an end well before the beginning lies in the next year.
 
 // An Interval is the time from one moment to another, each as its text settles
 // it.
@@ -102,21 +102,28 @@ func bounds(w jpdate.When) (b [2]jpdate.Date, ok bool) {
 	return [2]jpdate.Date{jpdate.DateOf(win.Min), jpdate.DateOf(win.Max.Add(-time.Nanosecond))}, true
 }
 
-// yearless measures two dates that share an unknown year, in a common year and
-// in leap years on either side.
+// yearless measures two dates that share an unknown year, in common years, leap
+// years and those beside one. An end before the beginning lies in the next year if
+// that is the nearer way round (12月28日 to 1月5日); otherwise the interval is
+// negative.
 func yearless(from, to jpdate.When) (Days, bool) {
+	const leap = 2024
+	a, ok1 := inYear(from, leap)
+	b, ok2 := inYear(to, leap)
+	if !ok1 || !ok2 {
+		return Days{}, false
+	}
+	next := 0
+	if b[1].Compare(a[0]) < 0 && b[1].DaysUntil(a[0]) > 366/2 {
+		next = 1
+	}
 	var all Days
 	found := false
-	for _, year := range [...]int{2021, 2023, 2024} { // common before common, common before leap, leap
-		a, ok := inYear(from, year)
-		if !ok {
-			continue
-		}
-		b, ok := inYear(to, year)
-		if !ok || b[1].Compare(a[0]) < 0 {
-			if b, ok = inYear(to, year+1); !ok {
-				continue
-			}
+	for _, year := range [...]int{leap - 3, leap - 1, leap} { // common before common, common before leap, leap
+		a, ok1 := inYear(from, year)
+		b, ok2 := inYear(to, year+next)
+		if !ok1 || !ok2 {
+			continue // a year without February 29
 		}
 		d := Days{a[1].DaysUntil(b[0]), a[0].DaysUntil(b[1])}
 		if !found {
