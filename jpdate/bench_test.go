@@ -1,7 +1,10 @@
 package jpdate_test
 
 import (
+	"regexp"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
@@ -35,6 +38,31 @@ func BenchmarkRange(b *testing.B) {
 					}
 				}
 				sinkInt = n
+			}
+		})
+	}
+}
+
+// BenchmarkRegexp and BenchmarkNFKC are what All does without: one moderate regular
+// expression over the text, and the text normalized once.
+func BenchmarkRegexp(b *testing.B) {
+	date := regexp.MustCompile(`(?:\d{4}年)?\d{1,2}月\d{1,2}日`)
+	for _, in := range benchTexts(b) {
+		b.Run(in.name, func(b *testing.B) {
+			b.SetBytes(int64(len(in.text)))
+			for b.Loop() {
+				sinkInt = len(date.FindAllStringIndex(in.text, -1))
+			}
+		})
+	}
+}
+
+func BenchmarkNFKC(b *testing.B) {
+	for _, in := range benchTexts(b) {
+		b.Run(in.name, func(b *testing.B) {
+			b.SetBytes(int64(len(in.text)))
+			for b.Loop() {
+				sinkInt = len(norm.NFKC.String(in.text))
 			}
 		})
 	}

@@ -16,8 +16,8 @@ import "time"
 //   - The year of 5月7日 follows the last day that was said, if that has a year:
 //     the nearest such date. Otherwise it is the latest one that is not more than
 //     three months after the reference: texts tell of the past, and announce the
-//     near future. A stated weekday overrides both with the nearest year in which
-//     it fits.
+//     near future. A stated weekday overrides both with a year beside theirs, if it
+//     fits there.
 //   - The month of a bare 17日 is that of the last day whose month was written in
 //     the same passage; otherwise the reference's, or the month before where the
 //     17th lies ahead.

@@ -52,7 +52,7 @@ func TestResolve(t *testing.T) {
 		}, {
 			"a weekday settles the year",
 			"@2024-03-10 7月7日(日)に停止した。",
-			[]string{"7月7日(日) = 2024-07-07; year-from-weekday"},
+			[]string{"7月7日(日) = 2024-07-07; year-from-reference"},
 		}, {
 			"a weekday that fits the year at hand needs no assumption of its own",
 			"@2024-03-10 3月5日（火）に停止した。",

@@ -137,7 +137,7 @@ func (r *reader) readBlocks() {
 		r.trim(l)
 	}
 	for i := range lines {
-		r.classify(i)
+		r.giveRole(i)
 	}
 	r.settleDateHeads()
 	r.joinLines()
@@ -152,6 +152,9 @@ func (r *reader) trim(l *line) {
 	if start >= end {
 		l.body = jpdate.Span{Start: l.span.Start, End: l.span.Start}
 		return
+	}
+	for start < end && (s[start] == '|' || s[start] == ' ') {
+		start++ // the border of a table
 	}
 	n, m := markerOf(s[start:end])
 	l.marker = m
@@ -224,9 +227,9 @@ func digits(s string) int {
 	return n
 }
 
-// classify gives line i its role from its own words. Date heads are settled
+// giveRole gives line i its role from its own words. Date heads are settled
 // afterwards, from what stands around them.
-func (r *reader) classify(i int) {
+func (r *reader) giveRole(i int) {
 	l := &r.doc.lines[i]
 	s := r.of(l.body)
 	switch {
@@ -349,7 +352,7 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	if hasAnyPrefix(after, publicationLabels) && !hasAnySuffix(after, nounEndings) && utf8.RuneCountInString(before) <= 30 && utf8.RuneCountInString(after) <= 12 {
 		return l.first, true
 	}
-	if before == "" && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && after != "" && utf8.RuneCountInString(after) <= 24 && (!hasPredicate(after) && isName(after) || isGeneric(after)) {
+	if before == "" && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && after != "" && utf8.RuneCountInString(after) <= 24 && !incidentWords.in(after) && (!hasPredicate(after) && isName(after) || isGeneric(after)) {
 		return l.first, true
 	}
 	return 0, false
@@ -475,14 +478,17 @@ const longestHeading = 90
 func (r *reader) isHeading(i int) bool {
 	l := &r.doc.lines[i]
 	s := r.of(l.body)
+	if hasAnySuffix(s, addressEndings) {
+		return false // 保護者の皆様
+	}
 	if strings.Contains(s, "。") || utf8.RuneCountInString(s) > longestHeading || l.marker == bullet || strings.HasSuffix(s, "、") {
 		return false
 	}
 	switch l.marker {
 	case bracketed:
 		// 【…】 alone or followed by a title; not an opening quotation.
-		close := strings.IndexAny(s, "】]］〕>＞》≫")
-		return close > 0
+		end := strings.IndexAny(s, "】]］〕>＞》≫")
+		return end > 0
 	case symbolMark, numbered:
 		return !endsSentence(s)
 	case circled, parenthesized:
@@ -592,6 +598,9 @@ func (r *reader) joinLines() {
 			continue
 		}
 		prev := r.of(p.body)
+		if strings.Contains(prev, "|") || strings.Contains(r.of(l.body), "|") {
+			continue // rows of a table
+		}
 		l.joined = l.indent && p.role == entry || l.indent && p.joined || strings.HasSuffix(prev, "、") ||
 			!strings.HasSuffix(prev, "。") && utf8.RuneCountInString(prev) >= 20 && !l.indent && !endsSentence(prev) && strings.ContainsAny(prev, "はがをにで") && !r.blankBefore(i-1)
 	}

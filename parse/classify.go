@@ -9,9 +9,9 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
-// resolve decides the type of predicate k of x by its class and by what stands
+// classify decides the type of predicate k of x by its class and by what stands
 // before it in its clause: the object, the one who was told, the actor.
-func (r *reader) resolve(x *sentence, k int) {
+func (r *reader) classify(x *sentence, k int) {
 	p := &x.predicates[k]
 	start := x.span.Start
 	for j := k - 1; j >= 0; j-- {
@@ -31,8 +31,11 @@ func (r *reader) resolve(x *sentence, k int) {
 		p.typ = r.stopped(start, p)
 	case request:
 		p.typ, p.ok = requested(near)
-	case start_, finish:
+	case begin, finish:
 		p.typ, p.ok = started(nearHits(x.hits, x.span.Start, p.start))
+		if p.ok && p.word.class == finish && p.typ == timeline.Containment {
+			p.typ = timeline.Recovery // the end of a measure: 緊急メンテナンスが終わった
+		}
 	case inquiry:
 		p.typ, p.ok = timeline.Investigation, p.form == mainForm
 	case send:
@@ -143,6 +146,12 @@ func (r *reader) endsDate(i int) bool {
 	return k < len(r.matches) && r.matches[k].Span.Start < i
 }
 
+// endsAt reports whether an expression ends at offset i.
+func (r *reader) endsAt(i int) bool {
+	k := sort.Search(len(r.matches), func(k int) bool { return r.matches[k].Span.End >= i })
+	return k < len(r.matches) && r.matches[k].Span.End == i
+}
+
 // confirmed returns the type of a 確認 by what was confirmed, the last thing named
 // before it.
 func (r *reader) confirmed(near []hit, p *predicate) (timeline.Type, bool) {
@@ -195,7 +204,7 @@ func started(near []hit) (timeline.Type, bool) {
 		switch near[i].word.class {
 		case measure:
 			return timeline.Remediation, true
-		case plain, stop, recovering:
+		case plain, stop, recovering, nominal:
 			return near[i].word.typ, true
 		}
 	}

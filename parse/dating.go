@@ -35,7 +35,7 @@ func (r *reader) date() {
 			if current == 0 && !front && r.preface {
 				base, front = resolver.Reference, true // that of the page
 			}
-			if !base.IsValid() && current == 0 && len(r.sections) == 1 || !d.Reference.IsValid() {
+			if !d.Reference.IsValid() {
 				d.Reference = resolver.Reference
 			}
 			continue
@@ -132,6 +132,9 @@ func (r *reader) narrates(l *line, k int, c jpdate.Context) bool {
 	before := r.folded[max(l.span.Start, m.Span.Start-longestSentence):m.Span.Start]
 	if strings.Count(before, "「") > strings.Count(before, "」") {
 		return false
+	}
+	if k == l.first && containsAny(before[strings.LastIndex(before, "。")+1:], causes) {
+		return false // 原因は、前日夜に実施した…
 	}
 	after := r.folded[m.Span.End:]
 	if strings.HasPrefix(after, "も") {

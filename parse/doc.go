@@ -1,13 +1,14 @@
 // Package parse reads Japanese documents about incidents and returns what they
 // say as values of package timeline: incidents, each with its dated events.
 //
-// It works in five steps. Lines are told apart as headings,
-// datelines, entries and text (block.go); headings divide the document into
-// incidents (section.go); expressions are found and settled in reading order,
-// each in the context of its part of the document (dating.go); the words of a
-// sentence that tell of events are found and the dates are given to them
-// (sentence.go, predicate.go, classify.go, govern.go, with the words in lexicon.go); what is told twice
-// becomes one event, and first publications are told from later ones (merge.go).
+// It works in five steps. Lines are told apart as headings, datelines, entries
+// and text (block.go). Headings divide the document into incidents (section.go).
+// Expressions are found and settled in reading order, each in the context of its
+// part of the document (dating.go). The words of a sentence that tell of events are
+// found, typed and given their dates (sentence.go, predicate.go, classify.go,
+// govern.go; the words are in lexicon.go), and the dates of publication theirs
+// (publication.go). What is told twice becomes one event, and first publications
+// are told from later ones (merge.go).
 //
 // # Terminology
 //

@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -111,15 +112,21 @@ func (r *reader) setApart(k int) bool {
 	return hasAnyPrefix(r.folded[r.matches[k].Span.End:], settingApart)
 }
 
-// gapped reports whether date k leaves its predicate to the next date, to: 7日に
-// は利用者から、翌8日にはカード会社から連絡を受けた.
+// gapped reports whether date k leaves its predicate to the next date, to, as in
+// 6月2日、20日に説明した and 7日には利用者から、翌8日にはカード会社から連絡を受けた:
+// what stands between has no verb.
 func (r *reader) gapped(x *sentence, k, to int) bool {
 	const longest = 20 // characters, such as には利用者から、
 	s := r.folded[r.matches[k].Span.End:r.matches[to].Span.Start]
-	if utf8.RuneCountInString(s) > longest || strings.HasSuffix(s, "が、") || s == "、" && r.matches[to].Expr.From.Anchor == jpdate.Absolute && r.matches[to].Expr.From.At.Has(jpdate.Year) {
-		return false
+	if s == "、" {
+		// A list goes on with less than it began with; 4月2日、1月16日に is no list.
+		return !r.matches[to].Expr.From.At.Has(jpdate.Month)
 	}
-	return strings.HasSuffix(s, "、") || strings.HasSuffix(s, "と") || strings.HasSuffix(s, "及び") || strings.HasSuffix(s, "および")
+	if slices.Contains(listSeparators, s) {
+		return true
+	}
+	phrase, ok := strings.CutSuffix(s, "、")
+	return ok && utf8.RuneCountInString(s) <= longest && hasAnySuffix(phrase, phraseParticles)
 }
 
 // limit returns where the reach of date k ends: at the next date of its
@@ -141,6 +148,9 @@ func (r *reader) limit(x *sentence, k int) int {
 		if m.Expr.Mods&jpdate.By != 0 && r.setApart(k) {
 			continue // 本日、31日までに報告するよう命じました
 		}
+		if r.qualifies(x, n) {
+			continue // 1月14日、昨年9月末に退職した元従業員が
+		}
 		if strings.HasPrefix(r.folded[m.Span.End:], "の") && r.matches[k].Expr.Kind != jpdate.KindRange && !isNextDay(m.Expr) &&
 			!hasMain(between(x.predicates, r.matches[k].Span.End, m.Span.Start)) {
 			continue // 11月4日、10月30日の面談で渡した資料に
@@ -151,6 +161,30 @@ func (r *reader) limit(x *sentence, k int) int {
 		return m.Span.Start
 	}
 	return end
+}
+
+// qualifies reports whether date k belongs to a verb that qualifies a noun right
+// after it, be it one that tells of an event or not: 昨年9月末に退職した元従業員.
+func (r *reader) qualifies(x *sentence, k int) bool {
+	rest := r.folded[r.matches[k].Span.End:x.span.End]
+	if i := strings.IndexAny(rest, "、。「」()（）"); i >= 0 {
+		rest = rest[:i]
+	}
+	if k+1 < x.last {
+		rest = rest[:min(len(rest), max(0, r.matches[k+1].Span.Start-r.matches[k].Span.End))]
+	}
+	for i := 0; ; {
+		n := strings.Index(rest[i:], "た")
+		if n < 0 {
+			return false
+		}
+		i += n + len("た")
+		before, _ := utf8.DecodeLastRuneInString(rest[:i-len("た")])
+		after, _ := utf8.DecodeRuneInString(rest[i:])
+		if strings.ContainsRune(verbStems, before) && (unicode.Is(unicode.Han, after) || unicode.Is(unicode.Katakana, after)) {
+			return !hasAnyPrefix(rest[i:], complementNouns) && !hasAnyPrefix(rest[i:], timeNouns)
+		}
+	}
 }
 
 // isExposure reports whether e is a range of days, which as a rule says how long
@@ -235,6 +269,18 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+12 && p.form != mainForm {
 			d.predicates, d.reason = []predicate{p}, reasonNoun
 			return d
+		}
+	}
+	if r.qualifies(x, k) {
+		if len(after) > 0 && after[0].form == adnominal && after[0].ok {
+			d.predicates = after[:1]
+			if q := noticing(after[1:]); q != nil && after[0].typ == timeline.Occurrence {
+				d.predicates = append(d.predicates[:1:1], *q)
+			}
+			return d
+		}
+		if len(after) == 0 || after[0].form != embedded {
+			return d // what it dates is no event
 		}
 	}
 	d.predicates = r.clausePredicates(s, m.Span.End, after, inEntry)

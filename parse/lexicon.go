@@ -21,7 +21,7 @@ const (
 	stop                 // 停止: something failed, or somebody stopped it
 	request              // 依頼: the type depends on what was asked for
 	publish              // 公表, unless it is the press that does
-	start_               // 開始: takes the type of what it starts
+	begin                // 開始: takes the type of what it starts
 	finish               // 完了, likewise
 	inquiry              // 調査: done, begun, asked for; not 調査の結果
 	send                 // 送信: a mistake, or with an apology a notification
@@ -85,6 +85,9 @@ var lexicon = [...]lexeme{
 	{"障害", nominal, occ}, // 2日未明からの通信障害
 	{"不正アクセス", nominal, occ},
 	{"攻撃", nominal, occ},
+	{"できない状態", plain, occ},
+	{"所在不明", plain, occ},
+	{"所在が分から", plain, occ},
 	{"動かなくな", plain, occ},
 	{"途切れ", plain, occ},
 	{"メールが届", plain, occ},
@@ -194,7 +197,6 @@ var lexicon = [...]lexeme{
 	{"見られる状態", plain, occ},
 	{"アクセスできる状態", plain, occ},
 	{"アクセス可能な状態", plain, occ},
-	{"アクセス可能であった期間", nominal, occ},
 	{"消失", plain, occ},
 	{"アップロードし", plain, occ},
 	{"アップロードされ", plain, occ},
@@ -211,16 +213,13 @@ var lexicon = [...]lexeme{
 	{"輸血を受け", plain, occ},
 	{"取り違え", plain, occ},
 	{"ミスで", nominal, occ},
-	{"手術で", nominal, occ},
 	{"渡した", plain, occ},
 	{"渡し", plain, occ},
+	{"買い物をした", plain, occ},
 	{"購入", plain, occ},
 	{"決済した", plain, occ},
 	{"決済された", plain, occ},
-	{"買い物をした", plain, occ},
-	{"打ち込んだ", plain, occ},
 	{"影響が出", plain, occ},
-	{"障害分", nominal, occ},
 	{"遅延が発生", plain, occ},
 	{"エラーが", plain, occ},
 
@@ -375,10 +374,7 @@ var lexicon = [...]lexeme{
 	{"解析を開始", plain, inv},
 	{"解析が終わ", plain, inv},
 	{"解析が完了", plain, inv},
-	{"全ファイルの検査", plain, inv},
-	{"検査を始め", plain, inv},
 	{"洗い出し", plain, inv},
-	{"はじき出し", plain, inv},
 	{"一次回答", plain, inv},
 	{"打診", plain, inv},
 	{"契約を締結", plain, inv},
@@ -393,7 +389,6 @@ var lexicon = [...]lexeme{
 	{"確報", tell, aut},
 	{"第一報を入れ", tell, aut},
 	{"届け", tell, oth},
-	{"届け出", tell, oth},
 	{"遺失物届", plain, aut},
 	{"お詫び", tell, ntf},
 	{"おわび", tell, ntf},
@@ -418,7 +413,7 @@ var lexicon = [...]lexeme{
 	{"連絡", tell, oth},
 	{"通知", tell, oth},
 	{"知らせ", tell, oth},
-	{"お知らせ", tell, oth},
+	{"お知らせ", tell, dis},
 	{"案内", tell, oth},
 	{"説明", tell, oth},
 	{"説明会", plain, ntf},
@@ -469,19 +464,11 @@ var lexicon = [...]lexeme{
 	{"正常に戻", plain, rec},
 	{"元に戻", plain, rec},
 	{"稼働を再開", plain, rec},
-	{"動いた", plain, rec},
-	{"動かし", plain, rec},
 	{"解除できた", plain, rec},
 	{"解除", plain, rec},
-	{"終わりました", plain, rec},
-	{"終わっています", plain, rec},
 	{"終了", nothing, rec},
-	{"終わる", plain, rec},
-	{"作業そのものは終え", plain, rec},
-	{"ずれ込", plain, rec},
 	{"再稼働", plain, rec},
 	{"復帰", plain, rec},
-	{"延ばし", plain, rec},
 	{"宣言", nothing, rec},
 
 	// It is not to happen again.
@@ -528,7 +515,6 @@ var lexicon = [...]lexeme{
 	{"懲戒処分", plain, enf},
 	{"処分し", plain, enf},
 	{"有罪", plain, enf},
-	{"対応を取りまとめ", plain, enf},
 	{"課徴金", plain, enf},
 
 	// The press told.
@@ -543,11 +529,13 @@ var lexicon = [...]lexeme{
 	{"要請", request, oth},
 	{"頼", request, oth},
 	{"お願い", request, oth},
-	{"開始", start_, oth},
-	{"始める", start_, oth},
-	{"始め", start_, oth},
-	{"着手", start_, oth},
+	{"開始", begin, oth},
+	{"始める", begin, oth},
+	{"始め", begin, oth},
+	{"着手", begin, oth},
 	{"完了", finish, oth},
+	{"終わ", finish, oth}, // メンテナンスが終わった, 解析が終わり
+	{"メンテナンス", recovering, rec},
 	{"終え", finish, oth},
 	{"手続き", nothing, oth},
 
@@ -702,6 +690,7 @@ var lexicon = [...]lexeme{
 	{"フォレンジック", inquiry, inv},
 	{"検証", inquiry, inv},
 	{"検体", inquiry, inv},
+	{"検査", inquiry, inv},
 	{"削除を", exposed, cnt},
 	{"停止を", exposed, cnt},
 
@@ -766,7 +755,7 @@ var (
 
 	// genericNames are no names of organisations although they stand where one
 	// would.
-	genericNames = []string{"その1", "その2", "その3", "重要", "お詫び", "お知らせ", "続報", "速報", "追記", "緊急", "再掲", "更新", "不正アクセス", "個人情報", "システム", "情報", "メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報", "クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃"}
+	genericNames = []string{"短信", "速報値", "号外", "その1", "その2", "その3", "重要", "お詫び", "お知らせ", "続報", "速報", "追記", "緊急", "再掲", "更新", "不正アクセス", "個人情報", "システム", "情報", "メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報", "クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃"}
 
 	// officeWords stand beside office hours, which date nothing.
 	officeWords = newWordList("問い合わせ", "問合せ", "電話", "窓口", "受付", "営業時間", "TEL", "Tel", "フリーダイヤル", "通話", "平日", "コールセンター", "ダイヤル")
@@ -780,7 +769,7 @@ var (
 	followUpMarks = []string{"その2", "その２", "(2)", "続報", "第2報", "第二報"}
 
 	// orgSuffixes and orgPrefixes make a line the name of an organisation.
-	orgSuffixes = []string{"株式会社", "有限会社", "合同会社", "大学", "病院", "銀行", "協会", "財団", "組合", "センター", "コミュニケーションズ", "グループ", "ホールディングス", "教育委員会", "機構", "法人"}
+	orgSuffixes = []string{"学校", "学園", "信用金庫", "信用組合", "省", "庁", "局", "委員会", "会議所", "連合会", "公社", "役場", "市役所", "町役場", "本舗", "鉄道", "航空", "株式会社", "有限会社", "合同会社", "大学", "病院", "銀行", "協会", "財団", "組合", "センター", "コミュニケーションズ", "グループ", "ホールディングス", "教育委員会", "機構", "法人"}
 	orgPrefixes = []string{"株式会社", "有限会社", "合同会社", "一般社団法人", "一般財団法人", "公益財団法人", "国立大学法人", "学校法人", "独立行政法人", "医療法人", "社会福祉法人"}
 )
 
@@ -811,7 +800,7 @@ var updateMarks = []string{"第2報", "第二報", "第3報", "第三報", "第4
 
 var (
 	// objectParticles stand before a verb.
-	objectParticles = []string{"を", "が", "に", "と", "も", "て"}
+	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
 	// asOf after a date makes it that of a state.
 	asOf = []string{"現在", "の時点"}
 	// arrivals follow the date on which something told before it came.
@@ -913,3 +902,19 @@ var (
 
 // titlePadding stands between the title of a headline and its date.
 const titlePadding = " 　(（:：、/｜"
+
+var (
+	// listSeparators stand between the dates of a list.
+	listSeparators = []string{"、", "と", "及び", "および", "並びに", "・", "や"}
+	// phraseParticles end a phrase without a verb.
+	phraseParticles = []string{"を", "一部", "から", "に", "には", "は", "で", "では", "へ", "も"}
+	// timeNouns after a verb do not make it qualify a noun: 検知した後.
+	timeNouns = []string{"後", "際", "時", "直後", "翌", "同", "上", "結果", "日"}
+	// addressEndings end a line that addresses somebody.
+	addressEndings = []string{"様", "各位", "皆様", "皆さま", "皆さまへ", "皆様へ", "御中", "様へ"}
+	// causes begin a sentence that goes back before what was told.
+	causes = []string{"原因は", "理由は", "背景に", "発端は"}
+)
+
+// verbStems are the characters before the た of a verb.
+const verbStems = "しれいっえけげめせてねべびきりぎじちみん"

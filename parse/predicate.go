@@ -139,7 +139,7 @@ func longestPrefix(s string, words []string) string {
 
 // isBoundary reports whether c ends a clause or a line.
 func isBoundary(c rune) bool {
-	return strings.ContainsRune("、。,．，;；:：()（）「」』】!！?？\n\r\t 　・/※→[", c)
+	return strings.ContainsRune("|｜、。,．，;；:：()（）「」』】!！?？\n\r\t 　・/※→[", c)
 }
 
 // statusOf returns the status of the predicate of hit k: what stands after it,

@@ -14,12 +14,8 @@ func (r *reader) publication(s *section, i int) []found {
 	l := &r.doc.lines[i]
 	m := r.doc.Mentions[l.date]
 	e := timeline.Event{Type: timeline.Disclosure, When: m.When}
-	near := r.of(l.body)
-	for j := max(s.first, i-1); j <= min(i+2, s.last-1); j++ {
-		if r.doc.lines[j].role == heading {
-			near += " " + r.of(r.doc.lines[j].body)
-		}
-	}
+	near := s.title + " " + r.of(l.body)
+	near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
 	switch {
 	case r.isArticle(s, i):
 		e.Type = timeline.Report
@@ -32,6 +28,21 @@ func (r *reader) publication(s *section, i int) []found {
 	clause := l.body
 	e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: clause.Of(r.doc.Text), Within: clause, Reason: reasonDateline}}
 	return []found{{Event: e}}
+}
+
+// headingNear returns the words of the heading among the two written lines of s
+// before line i (step -1) or after it (+1).
+func (r *reader) headingNear(s *section, i, step int) string {
+	for j, left := i+step, 2; j >= s.first && j < s.last && left > 0; j += step {
+		switch l := &r.doc.lines[j]; l.role {
+		case blank:
+		case heading:
+			return " " + r.of(l.body)
+		default:
+			left--
+		}
+	}
+	return ""
 }
 
 // isArticle reports whether what line i publishes is an article of the press: its
@@ -78,8 +89,8 @@ func voices(s string) (articles, releases int) {
 		own, rest := s, ""
 		if open := strings.Index(s, "「"); open >= 0 {
 			own = s[:open]
-			if close := strings.Index(s[open:], "」"); close >= 0 {
-				rest = s[open+close+len("」"):]
+			if n := strings.Index(s[open:], "」"); n >= 0 {
+				rest = s[open+n+len("」"):]
 			} else {
 				own = s
 			}

@@ -73,7 +73,7 @@ func (r *reader) openings() []bool {
 	var order []string
 	for i := range lines {
 		l := &lines[i]
-		if l.role != heading || l.marker == unmarked || r.isDateBracket(l) {
+		if l.role != heading || l.marker == unmarked || r.isDateBracket(l) || isLabelOnly(r.title(l)) {
 			continue
 		}
 		key := r.markKey(l)
@@ -166,7 +166,7 @@ func (r *reader) tellsOf(i int) bool {
 		return true
 	}
 	name := leadingName(s)
-	if !hasAnyPrefix(strings.TrimPrefix(s, name), nameSeparators) {
+	if rest := strings.TrimPrefix(s, name); !hasAnyPrefix(rest, nameSeparators) && !strings.ContainsAny(rest, " 　") {
 		return false
 	}
 	for j := i + 1; j < len(r.doc.lines); j++ {
@@ -349,6 +349,8 @@ func (r *reader) titleRank(l *line) int {
 	switch {
 	case s == "" || isGeneric(s) || r.isDateBracket(l):
 		return 0
+	case isOrganisation(s):
+		return 1
 	case hasAnySuffix(s, titleEndings) && incidentWords.in(s):
 		return 5
 	case leadingName(s) != "" && incidentWords.in(s):

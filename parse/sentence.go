@@ -118,6 +118,9 @@ func (r *reader) findPredicates(x *sentence) {
 		}
 		p := predicate{hit: h}
 		p.form = formOf(s, h)
+		if p.form == nounForm && r.endsAt(h.start) && (strings.HasPrefix(s[h.end:], "、") || strings.HasPrefix(s[h.end:], "・")) {
+			p.form = mainForm // 1月15日発生、
+		}
 		if h.word.class == nominal || h.word.class == fault {
 			p.form = nounForm
 		}
@@ -137,7 +140,7 @@ func (r *reader) findPredicates(x *sentence) {
 				p.form = mainForm
 			}
 		}
-		r.resolve(x, k)
+		r.classify(x, k)
 	}
 }
 
@@ -152,9 +155,9 @@ func quoted(s string, i int) (start, end int) {
 		return len(s), len(s)
 	}
 	open += i
-	close := strings.IndexAny(s[open:], "」』")
-	if close < 0 {
+	n := strings.IndexAny(s[open:], "」』")
+	if n < 0 {
 		return len(s), len(s)
 	}
-	return open, open + close + len("」")
+	return open, open + n + len("」")
 }

@@ -8,10 +8,10 @@ type hit struct {
 	word       *lexeme
 }
 
-// A trie holds the lexicon by its characters. Each node lists its children as
-// siblings; the first character is looked up in a table.
+// A trie holds words by their characters. Each node lists its children as
+// siblings; the first character is looked up in a table of pages.
 type trie struct {
-	root  [1 << 16]uint16 // the node of each first character, or 0
+	pages [1 << 8]*[1 << 8]uint16 // the node of each first character, or 0
 	nodes []trieNode
 }
 
@@ -26,15 +26,18 @@ var (
 	voiceTrie   = newTrie(voiceWords[:])
 )
 
+// newTrie returns the trie of words, which are of the Basic Multilingual Plane and
+// all different; it panics otherwise, which a test of the package would show.
 func newTrie(words []lexeme) *trie {
 	t := &trie{nodes: make([]trieNode, 1, 8*len(words))}
 	for id, w := range words {
 		at := uint16(0)
 		for i, c := range w.text {
-			var child uint16
-			if i == 0 {
-				child = t.root[c]
-			} else {
+			if c > 0xFFFF || len(t.nodes) > 0xFFFF {
+				panic("parse: " + w.text + " does not fit the trie")
+			}
+			child := t.root(c)
+			if i > 0 {
 				child = t.nodes[at].child
 				for child != 0 && t.nodes[child].char != c {
 					child = t.nodes[child].next
@@ -44,7 +47,7 @@ func newTrie(words []lexeme) *trie {
 				child = uint16(len(t.nodes))
 				n := trieNode{char: c, word: -1}
 				if i == 0 {
-					t.root[c] = child
+					t.setRoot(c, child)
 				} else {
 					n.next = t.nodes[at].child
 					t.nodes[at].child = child
@@ -53,9 +56,31 @@ func newTrie(words []lexeme) *trie {
 			}
 			at = child
 		}
+		if t.nodes[at].word >= 0 {
+			panic("parse: " + w.text + " stands twice in a list")
+		}
 		t.nodes[at].word = int16(id)
 	}
 	return t
+}
+
+// root returns the node of the first character c, or 0.
+func (t *trie) root(c rune) uint16 {
+	if c > 0xFFFF {
+		return 0
+	}
+	if p := t.pages[c>>8]; p != nil {
+		return p[c&0xFF]
+	}
+	return 0
+}
+
+func (t *trie) setRoot(c rune, node uint16) {
+	p := &t.pages[c>>8]
+	if *p == nil {
+		*p = new([1 << 8]uint16)
+	}
+	(*p)[c&0xFF] = node
 }
 
 // find appends to hits the longest words in s[i:end], none overlapping.
@@ -74,11 +99,11 @@ func (t *trie) find(hits []hit, words []lexeme, s string, i, end int) []hit {
 func (t *trie) next(s string, i, end int) (word int16, start, stop int) {
 	for i < end {
 		c, n := utf8.DecodeRuneInString(s[i:end])
-		if c > 0xFFFF || t.root[c] == 0 {
-			i += n
+		at, j := t.root(c), i+n
+		if at == 0 {
+			i = j
 			continue
 		}
-		at, j := t.root[c], i+n
 		word, stop = t.nodes[at].word, j
 		for j < end {
 			c, n := utf8.DecodeRuneInString(s[j:end])
@@ -117,12 +142,11 @@ func newWordList(words ...string) wordList {
 
 // prefix returns the longest word of the list that s starts with, or "".
 func (l wordList) prefix(s string) string {
-	c, n := utf8.DecodeRuneInString(s)
-	if c > 0xFFFF || l.trie.root[c] == 0 {
+	if c, _ := utf8.DecodeRuneInString(s); l.trie.root(c) == 0 {
 		return ""
 	}
 	word, start, stop := l.trie.next(s, 0, len(s))
-	if word < 0 || start != 0 || n == 0 {
+	if word < 0 || start != 0 {
 		return ""
 	}
 	return s[:stop]
