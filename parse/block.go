@@ -306,7 +306,11 @@ func (r *reader) dateAlone(l *line) (int, bool) {
 
 // isBracket reports whether c may stand around a date that is alone on its line.
 func isBracket(c rune) bool {
-	return strings.ContainsRune("【】[]［］〔〕()（）<>＜＞:：、 　\t", c)
+	switch c {
+	case '［', '］', '〔', '〕', '<', '>', '＜', '＞':
+		return true
+	}
+	return isPadding(c)
 }
 
 // hasDay reports whether e states a day of its own, or one of a month.
@@ -360,7 +364,11 @@ func (r *reader) publicationDate(i int) (int, bool) {
 
 // isPadding reports whether c only separates a date from the words beside it.
 func isPadding(c rune) bool {
-	return unicode.IsSpace(c) || strings.ContainsRune(":：()（）[]【】／/|｜、", c)
+	switch c {
+	case ':', '：', '(', ')', '（', '）', '[', ']', '【', '】', '／', '/', '|', '｜', '、':
+		return true
+	}
+	return unicode.IsSpace(c)
 }
 
 // isGeneric reports whether s is a label such as お知らせ.

@@ -167,11 +167,11 @@ func (r *reader) limit(x *sentence, k int) int {
 // after it, be it one that tells of an event or not: 昨年9月末に退職した元従業員.
 func (r *reader) qualifies(x *sentence, k int) bool {
 	rest := r.folded[r.matches[k].Span.End:x.span.End]
-	if i := strings.IndexAny(rest, "、。「」()（）"); i >= 0 {
-		rest = rest[:i]
-	}
 	if k+1 < x.last {
 		rest = rest[:min(len(rest), max(0, r.matches[k+1].Span.Start-r.matches[k].Span.End))]
+	}
+	if i := strings.IndexFunc(rest, isBoundary); i >= 0 {
+		rest = rest[:i]
 	}
 	for i := 0; ; {
 		n := strings.Index(rest[i:], "た")
@@ -199,7 +199,10 @@ func isNextDay(e jpdate.Expr) bool { return e.From.Anchor == jpdate.Previous && 
 
 // enclosed reports whether span stands in brackets or quotation marks within x,
 // and where they close.
-func (r *reader) enclosed(x *sentence, span jpdate.Span) (close int, ok bool) {
+func (r *reader) enclosed(x *sentence, span jpdate.Span) (end int, ok bool) {
+	if !x.brackets {
+		return 0, false
+	}
 	before := r.folded[x.span.Start:span.Start]
 	for _, pair := range [...][2]string{{"(", ")"}, {"（", "）"}, {"「", "」"}, {"『", "』"}} {
 		open := strings.LastIndex(before, pair[0])
@@ -319,6 +322,9 @@ func (r *reader) bracket(x *sentence, i int) int {
 // outside returns the predicates of list that stand in the same bracket as offset i
 // of x, or in none as it does: those in other brackets are an aside.
 func (r *reader) outside(x *sentence, list []predicate, i int) []predicate {
+	if !x.brackets {
+		return list
+	}
 	open := r.bracket(x, i)
 	aside := func(p predicate) bool { return r.bracket(x, p.start) != open }
 	if !slices.ContainsFunc(list, aside) {

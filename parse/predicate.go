@@ -139,7 +139,11 @@ func longestPrefix(s string, words []string) string {
 
 // isBoundary reports whether c ends a clause or a line.
 func isBoundary(c rune) bool {
-	return strings.ContainsRune("|｜、。,．，;；:：()（）「」』】!！?？\n\r\t 　・/※→[", c)
+	switch c {
+	case '、', '。', ',', '．', '，', ';', '；', '「', '」', '』', '!', '！', '?', '？', '・', '※', '→':
+		return true
+	}
+	return isPadding(c)
 }
 
 // statusOf returns the status of the predicate of hit k: what stands after it,

@@ -116,9 +116,12 @@ func voices(s string) (articles, releases int) {
 // bracketed date publishes: [11/30 21:10 追記].
 func (r *reader) isPosted(l *line) bool {
 	m := r.matches[l.date]
+	if m.Expr.Kind != jpdate.KindTime || l.marker != bracketed {
+		return false
+	}
 	rest := strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　")
 	label := longestPrefix(rest, publicationLabels)
-	return label != "" && m.Expr.Kind == jpdate.KindTime && hasAnyPrefix(rest[len(label):], closingBrackets)
+	return label != "" && hasAnyPrefix(rest[len(label):], closingBrackets)
 }
 
 // isTitleEntry reports whether l lists a publication by its date and title, as

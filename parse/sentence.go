@@ -16,6 +16,7 @@ type sentence struct {
 	predicates []predicate
 	hits       []hit
 	read       bool // predicates and hits have been found
+	brackets   bool // it has brackets or quotation marks
 }
 
 // sentences returns the sentences of span, which a full stop ends wherever it is
@@ -104,6 +105,7 @@ func (r *reader) findPredicates(x *sentence) {
 		return
 	}
 	x.read = true
+	x.brackets = hasBrackets(r.of(x.span))
 	s := r.folded[:x.span.End]
 	before := len(r.hits)
 	for i := x.span.Start; i < x.span.End; {
@@ -142,6 +144,11 @@ func (r *reader) findPredicates(x *sentence) {
 		}
 		r.classify(x, k)
 	}
+}
+
+// hasBrackets reports whether s has an opening bracket or quotation mark.
+func hasBrackets(s string) bool {
+	return strings.IndexByte(s, '(') >= 0 || strings.Contains(s, "（") || strings.Contains(s, "「") || strings.Contains(s, "『")
 }
 
 // quoted returns where the next quotation in s[i:] starts and where the text after

@@ -98,7 +98,7 @@ func (t *trie) find(hits []hit, words []lexeme, s string, i, end int) []hit {
 // next returns the first of the longest words in s[i:end] and where it is, or -1.
 func (t *trie) next(s string, i, end int) (word int16, start, stop int) {
 	for i < end {
-		c, n := utf8.DecodeRuneInString(s[i:end])
+		c, n := decode(s, i, end)
 		at, j := t.root(c), i+n
 		if at == 0 {
 			i = j
@@ -106,7 +106,7 @@ func (t *trie) next(s string, i, end int) (word int16, start, stop int) {
 		}
 		word, stop = t.nodes[at].word, j
 		for j < end {
-			c, n := utf8.DecodeRuneInString(s[j:end])
+			c, n := decode(s, j, end)
 			child := t.nodes[at].child
 			for child != 0 && t.nodes[child].char != c {
 				child = t.nodes[child].next
@@ -125,6 +125,19 @@ func (t *trie) next(s string, i, end int) (word int16, start, stop int) {
 		i += n
 	}
 	return -1, end, end
+}
+
+// decode returns the character at s[i:end] and its length. It decodes the
+// three-byte sequences, which most Japanese text consists of, by hand.
+func decode(s string, i, end int) (c rune, n int) {
+	if b := s[i]; b < utf8.RuneSelf {
+		return rune(b), 1
+	} else if b>>4 == 0xE && i+2 < end {
+		if d, e := s[i+1]^0x80, s[i+2]^0x80; d|e < 0x40 {
+			return rune(b&0xF)<<12 | rune(d)<<6 | rune(e), 3
+		}
+	}
+	return utf8.DecodeRuneInString(s[i:end])
 }
 
 // A wordList is a list of words to be looked for all at once.
