@@ -77,27 +77,26 @@ func codeBefore(s string, i int) (code, int) {
 }
 
 // skip returns the offset of the first character at or after i that can begin
-// an expression, or len(s).
+// an expression, with the one after it, or len(s).
 //
 // It decodes the three-byte sequences, which most Japanese text consists of, by
-// hand; no character of two bytes begins an expression. A sequence that is not
-// UTF-8 is passed over byte by byte.
+// hand. A sequence that is not UTF-8 is passed over byte by byte.
 func skip(s string, i int) int {
 	for i < len(s) {
 		c := s[i]
 		if c < utf8.RuneSelf {
-			if asciiStart[c] {
-				return i
-			}
 			i++
+			if asciiStart[c] && pairs.allow(code(blocks[pages[c>>6]][c&63]&^startBit), s, i) {
+				return i - 1
+			}
 			continue
 		}
 		if c>>4 == 0xE && i+2 < len(s) {
 			if d, e := s[i+1]^0x80, s[i+2]^0x80; d|e < 0x40 {
-				if blocks[pages[int(c&0xF)<<6|int(d)]][e]&startBit != 0 {
-					return i
-				}
 				i += 3
+				if x := blocks[pages[int(c&0xF)<<6|int(d)]][e]; x&startBit != 0 && pairs.allow(code(x&^startBit), s, i) {
+					return i - 3
+				}
 				continue
 			}
 		}
@@ -107,6 +106,60 @@ func skip(s string, i int) int {
 		}
 	}
 	return len(s)
+}
+
+// A pairTable says which characters can follow one that begins words: most
+// characters at which the scanner would stop are し and お and begin none.
+type pairTable struct {
+	row    [1 << 12]uint8 // by the first character; 0 allows any second one
+	second [][1 << 6]uint64
+}
+
+// pairs is made of the vocabulary and of the initials of the eras.
+var pairs = func() *pairTable {
+	t := &pairTable{second: make([][1 << 6]uint64, 1)}
+	single := map[code]bool{}
+	set := func(first, second code) {
+		if t.row[first] == 0 {
+			t.row[first] = uint8(len(t.second))
+			t.second = append(t.second, [1 << 6]uint64{})
+		}
+		t.second[t.row[first]][second>>6] |= 1 << (second & 63)
+	}
+	for _, codes := range vocab.codes[:len(starters)] {
+		if class := codes[0].class(); class != symbol && class != letter {
+			continue // a numeral begins numbers too
+		}
+		if len(codes) == 1 {
+			single[codes[0]] = true
+			continue
+		}
+		set(codes[0], codes[1])
+	}
+	for _, c := range [...]rune{'M', 'T', 'S', 'H', 'R'} {
+		first := code(entry(c) &^ startBit)
+		set(first, codeFirst)
+		set(first, space<<8)
+		for n := range code(256) {
+			set(first, digit<<8|n)
+			set(first, kanjiDigit<<8|n)
+			set(first, kanjiUnit<<8|n)
+		}
+	}
+	for c := range single {
+		t.row[c] = 0
+	}
+	return t
+}()
+
+// allow reports whether the character at s[i:] can follow first.
+func (t *pairTable) allow(first code, s string, i int) bool {
+	row := t.row[first&(1<<12-1)]
+	if row == 0 {
+		return true
+	}
+	second, _ := codeAt(s, i)
+	return t.second[row][second>>6&63]>>(second&63)&1 != 0
 }
 
 // asciiStart holds the start bits of the ASCII characters.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -229,19 +230,29 @@ func TestGoesOn(t *testing.T) {
 	}
 }
 
-// TestSkip compares the hand-written decoder with the table.
+// TestSkip compares the hand-written decoder with the tables: a character stops it
+// before one that can follow, and before no other.
 func TestSkip(t *testing.T) {
 	for r := range rune(0x11000) {
 		if r >= 0xD800 && r < 0xE000 {
 			continue
 		}
-		s := "は" + string(r)
-		want := len(s)
-		if entry(r)&startBit != 0 {
-			want = len("は")
+		for _, after := range []string{"", "年", "7", "日", "ょ", "の", " "} {
+			s := "は" + string(r) + after
+			want := len(s)
+			if entry(r)&startBit != 0 && pairs.allow(codeOf(r), s, len("は")+utf8.RuneLen(r)) {
+				want = len("は")
+			} else if after == "7" {
+				want = len(s) - 1 // which starts a number
+			}
+			if got := skip(s, 0); got != want {
+				t.Errorf("skip to %U %q = %d, want %d", r, s, got, want)
+			}
 		}
-		if got := skip(s, 0); got != want {
-			t.Errorf("skip to %U %c = %d, want %d", r, r, got, want)
+	}
+	for _, w := range starters {
+		if got := skip("は"+w.text+"7", 0); got != len("は") {
+			t.Errorf("skip to %s = %d, want %d", w.text, got, len("は"))
 		}
 	}
 }

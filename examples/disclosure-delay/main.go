@@ -35,10 +35,13 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	code := cli.OK
 	if len(p.Files) > 0 {
 		code = p.Documents(func(d *parse.Document) error {
-			r.add(d)
+			r.add(d, p.Source(d))
 			return nil
 		})
-	} else if err := r.addBundled(); err != nil {
+		if len(r.Documents) == 0 {
+			return code // nothing could be read: there is nothing to report on
+		}
+	} else if err := r.addBundled(p); err != nil {
 		return p.Fail(err)
 	}
 	write := map[string]func(io.Writer, report) error{
@@ -54,16 +57,21 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return code
 }
 
-// addBundled adds the incidents of the bundled documents.
-func (r *report) addBundled() error {
+// addBundled adds the incidents of the bundled documents. A reference that p was
+// given takes the place of those that the documents come with.
+func (r *report) addBundled(p *cli.Program) error {
 	for _, name := range bundled {
 		text, reference, err := documents.Open(name)
 		if err != nil {
 			return err
 		}
+		from := cli.FromAnnotation
+		if p.Parser.Reference.IsValid() {
+			reference, from = p.Parser.Reference, cli.FromOption
+		}
 		// What the bundled texts contradict themselves in is part of them.
 		d, _ := parse.Parser{Reference: reference}.Parse(name+".txt", text)
-		r.add(d)
+		r.add(d, cli.NewSource(d, reference, from))
 	}
 	return nil
 }

@@ -1,24 +1,32 @@
 package main
 
 import (
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
+	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/parse"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
+// delay is what the program measures.
+var delay = timeline.Metric{From: timeline.Detection, To: timeline.Disclosure}
+
 // A report is the delays of the incidents of several documents.
 type report struct {
-	Rows    []row
-	Missing []string // incidents without a dated detection or disclosure
-	days    []timeline.Days
+	Rows       []row
+	Unmeasured []unmeasured
+	Documents  []cli.Source // those that were read
+	days       []timeline.Days
 }
 
 // A row is the delay of one incident.
@@ -31,6 +39,10 @@ type row struct {
 	MaxDays   int    `json:"max_days"`
 	// Assumed lists what was assumed to settle the two dates, in words.
 	Assumed []string `json:"assumed"`
+	// Error says which of the two dates the text contradicts itself in, and how.
+	Error string `json:"error,omitempty"`
+
+	source cli.Source
 }
 
 // An end is one of the two dates of a delay, with the words that it rests on.
@@ -41,38 +53,71 @@ type end struct {
 	Place string `json:"place"` // file:line:column of the words
 	Start int    `json:"start"` // bytes
 	End   int    `json:"end"`
+
+	err error // what is contradictory in the date
 }
+
+// An unmeasured is an incident whose delay the text does not settle.
+type unmeasured struct {
+	Incident string   `json:"incident"`
+	Org      string   `json:"org"`
+	Place    string   `json:"place"` // file:line at which the incident begins
+	Start    int      `json:"start"` // bytes
+	End      int      `json:"end"`
+	Missing  []string `json:"missing"` // detection, disclosure
+	Reason   string   `json:"reason"`
+
+	source cli.Source
+}
+
+// Title returns what the incident is called where something has to stand.
+func (u unmeasured) Title() string { return cmp.Or(u.Incident, u.Org, "(no title)") }
 
 // Days returns the number of days, or the range of them.
 func (r row) Days() string { return timeline.Days{Min: r.MinDays, Max: r.MaxDays}.String() }
 
+// Mark returns the date of e as reports show it, marked if it is contradicted.
+func (e end) Mark() string {
+	if e.err != nil {
+		return e.Value + " (!)"
+	}
+	return e.Value
+}
+
 // add adds the incidents of d.
-func (r *report) add(d *parse.Document) {
+func (r *report) add(d *parse.Document, source cli.Source) {
+	r.Documents = append(r.Documents, source)
 	for _, inc := range d.Incidents {
-		m, ok := inc.Measure(timeline.Metric{From: timeline.Detection, To: timeline.Disclosure})
+		m, ok := inc.Measure(delay)
 		if !ok {
-			r.Missing = append(r.Missing, inc.Title)
+			u := newUnmeasured(d, inc)
+			u.source = source
+			r.Unmeasured = append(r.Unmeasured, u)
 			continue
 		}
 		x := row{
 			Incident: inc.Title, Org: inc.Org,
 			Detected: newEnd(d, m.From), Disclosed: newEnd(d, m.To),
-			MinDays: m.Days.Min, MaxDays: m.Days.Max, Assumed: []string{},
+			MinDays: m.Days.Min, MaxDays: m.Days.Max, Assumed: []string{}, source: source,
 		}
 		if m.Metric.From != timeline.Detection {
 			x.Assumed = append(x.Assumed, "no detection is dated: the first "+m.Metric.From.String()+" stands for it")
 		}
+		var faults []string
 		for _, s := range []struct {
 			side string
-			e    timeline.Event
-		}{{"detected", m.From}, {"disclosed", m.To}} {
-			if err := s.e.When.Check(); err != nil {
-				x.Assumed = append(x.Assumed, s.side+": taken as written, although "+err.Error())
+			err  error
+			when jpdate.When
+		}{{"detected", x.Detected.err, m.From.When}, {"disclosed", x.Disclosed.err, m.To.When}} {
+			if s.err != nil {
+				faults = append(faults, s.side+": "+s.err.Error())
+				x.Assumed = append(x.Assumed, s.side+": taken as written, although "+s.err.Error())
 			}
-			for _, why := range s.e.When.Assumed.Explain("en") {
+			for _, why := range s.when.Assumed.Explain("en") {
 				x.Assumed = append(x.Assumed, s.side+": "+why)
 			}
 		}
+		x.Error = strings.Join(faults, "; ")
 		r.Rows = append(r.Rows, x)
 		r.days = append(r.days, m.Days)
 	}
@@ -83,7 +128,57 @@ func newEnd(d *parse.Document, e timeline.Event) end {
 	return end{
 		Type: e.Type.String(), Value: e.When.Value(), Text: m.Text,
 		Place: d.Position(m.Span.Start).String(), Start: m.Span.Start, End: m.Span.End,
+		err: cli.CheckEvent(d, e),
 	}
+}
+
+// newUnmeasured says why inc could not be measured.
+func newUnmeasured(d *parse.Document, inc timeline.Incident) unmeasured {
+	pos := d.Position(inc.Span.Start)
+	u := unmeasured{
+		Incident: inc.Title, Org: inc.Org, Place: pos.Name + ":" + strconv.Itoa(pos.Line),
+		Start: inc.Span.Start, End: inc.Span.End, Missing: []string{},
+	}
+	var reasons []string
+	for _, side := range []struct {
+		types []timeline.Type // the end itself, and what may stand for it
+		other timeline.Type
+	}{
+		{[]timeline.Type{delay.From, timeline.Confirmation}, delay.To},
+		{[]timeline.Type{delay.To}, delay.From},
+	} {
+		events := slices.DeleteFunc(slices.Clone(inc.Events), func(e timeline.Event) bool {
+			return e.Status != timeline.Actual || !slices.Contains(side.types, e.Type)
+		})
+		if isDated(events, side.other) {
+			continue
+		}
+		reason := "no dated " + side.types[0].String()
+		for _, e := range events {
+			if err := e.When.Check(); errors.Is(err, jpdate.ErrRange) {
+				reason += fmt.Sprintf(" (%q: %v)", e.Mentions[0].Text, err)
+			}
+		}
+		u.Missing = append(u.Missing, side.types[0].String())
+		reasons = append(reasons, reason)
+	}
+	if len(reasons) == 0 {
+		reasons = append(reasons, "the dates of the detection and the disclosure cannot be subtracted")
+	}
+	u.Reason = strings.Join(reasons, " and ")
+	return u
+}
+
+// isDated reports whether a delay can be measured by one of the events, which are
+// those of one end: whether it can if the other end is on the same date.
+func isDated(events []timeline.Event, other timeline.Type) bool {
+	for _, e := range events {
+		probe := timeline.Incident{Events: append(slices.Clone(events), timeline.Event{Type: other, When: e.When})}
+		if _, ok := probe.Measure(delay); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // summary returns the last lines of the report.
@@ -96,26 +191,46 @@ func (r report) summary() string {
 	if s.Median.Low != s.Median.High {
 		median += "–" + number(s.Median.High)
 	}
-	return fmt.Sprintf("%d incidents, median %s days, range %d to %d", s.Count, median, s.Min, s.Max)
+	unit := "days"
+	if median == "1" {
+		unit = "day"
+	}
+	line := fmt.Sprintf("%s, median %s %s, range %d to %d", cli.Count(s.Count, "incident"), median, unit, s.Min, s.Max)
+	switch n := r.contradicted(); n {
+	case 0:
+	case 1:
+		line += "; 1 of them rests on a contradicted date, marked (!)"
+	default:
+		line += fmt.Sprintf("; %d of them rest on a contradicted date, marked (!)", n)
+	}
+	return line
+}
+
+// contradicted returns the number of rows that rest on a contradicted date.
+func (r report) contradicted() int {
+	n := 0
+	for _, x := range r.Rows {
+		if x.Error != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // missing returns the line about the incidents that were not measured, or "".
 func (r report) missing() string {
-	switch len(r.Missing) {
-	case 0:
+	if len(r.Unmeasured) == 0 {
 		return ""
-	case 1:
-		return "1 more incident has no dated detection or no dated disclosure"
 	}
-	return fmt.Sprintf("%d more incidents have no dated detection or no dated disclosure", len(r.Missing))
+	return cli.Count(len(r.Unmeasured), "incident") + " could not be measured"
 }
 
 var columns = []string{"incident", "organisation", "detected", "disclosed", "days"}
 
 func (r row) cells() []string {
-	return []string{r.Incident, r.Org, r.Detected.Value, r.Disclosed.Value, r.Days()}
+	return []string{r.Incident, r.Org, r.Detected.Mark(), r.Disclosed.Mark(), r.Days()}
 }
 
 func writeText(w io.Writer, r report) error {
@@ -154,7 +269,14 @@ func writeText(w io.Writer, r report) error {
 	}
 	fmt.Fprintf(&b, "\n%s\n", r.summary())
 	if s := r.missing(); s != "" {
-		fmt.Fprintln(&b, s)
+		fmt.Fprintf(&b, "\n%s:\n", s)
+		for _, u := range r.Unmeasured {
+			fmt.Fprintf(&b, "    %s: %s: %s\n", u.Place, cli.Clip(u.Title(), widest), u.Reason)
+		}
+	}
+	fmt.Fprintf(&b, "\n%s read:\n", cli.Count(len(r.Documents), "document"))
+	for _, source := range r.Documents {
+		fmt.Fprintf(&b, "    %s: %v\n", source.File, source)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -165,39 +287,73 @@ func writeMarkdown(w io.Writer, r report) error {
 	b.WriteString("| Incident | Organisation | Detected | Disclosed | Days | Evidence | Assumed |\n|---|---|---|---|---:|---|---|\n")
 	for _, x := range r.Rows {
 		evidence := fmt.Sprintf("「%s」 %s → 「%s」 %s", x.Detected.Text, x.Detected.Place, x.Disclosed.Text, x.Disclosed.Place)
-		for _, cell := range append(x.cells(), evidence, strings.Join(x.Assumed, "; ")) {
-			fmt.Fprintf(&b, "| %s ", markdownEscaper.Replace(cell))
-		}
-		b.WriteString("|\n")
+		writeMarkdownRow(&b, append(x.cells(), evidence, strings.Join(x.Assumed, "; "))...)
 	}
 	fmt.Fprintf(&b, "\n%s\n", r.summary())
 	if s := r.missing(); s != "" {
-		fmt.Fprintf(&b, "\n%s\n", s)
+		fmt.Fprintf(&b, "\n%s:\n\n| Incident | Organisation | Begins at | Why |\n|---|---|---|---|\n", s)
+		for _, u := range r.Unmeasured {
+			writeMarkdownRow(&b, u.Title(), u.Org, u.Place, u.Reason)
+		}
+	}
+	fmt.Fprintf(&b, "\n%s read:\n\n", cli.Count(len(r.Documents), "document"))
+	for _, source := range r.Documents {
+		fmt.Fprintf(&b, "- %s\n", markdownEscaper.Replace(source.File+": "+source.String()))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-var markdownEscaper = strings.NewReplacer("|", `\|`, "\n", " ", "\r", " ", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`)
+func writeMarkdownRow(b *strings.Builder, cells ...string) {
+	for _, cell := range cells {
+		fmt.Fprintf(b, "| %s ", markdownEscaper.Replace(cell))
+	}
+	b.WriteString("|\n")
+}
+
+var markdownEscaper = strings.NewReplacer("\\", `\\`, "&", "&amp;", "|", `\|`, "\n", " ", "\r", " ", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`)
+
+// header is the first line of the CSV. An incident that could not be measured has
+// what its text settles of incident, organisation and place, and why in unmeasured.
+var header = []string{
+	"incident", "organisation", "detected", "detected_text", "detected_place", "disclosed", "disclosed_text", "disclosed_place",
+	"min_days", "max_days", "assumed",
+	"detected_type", "detected_start", "detected_end", "disclosed_start", "disclosed_end", "error",
+	"unmeasured", "place", "file", "reference", "reference_from",
+}
 
 func writeCSV(w io.Writer, r report) error {
 	c := csv.NewWriter(w)
-	c.Write([]string{"incident", "organisation", "detected", "detected_text", "detected_place", "disclosed", "disclosed_text", "disclosed_place", "min_days", "max_days", "assumed"})
+	c.Write(header)
 	for _, x := range r.Rows {
 		c.Write([]string{
 			guard(x.Incident), guard(x.Org), x.Detected.Value, guard(x.Detected.Text), guard(x.Detected.Place),
 			x.Disclosed.Value, guard(x.Disclosed.Text), guard(x.Disclosed.Place),
 			strconv.Itoa(x.MinDays), strconv.Itoa(x.MaxDays), strings.Join(x.Assumed, "; "),
+			x.Detected.Type, strconv.Itoa(x.Detected.Start), strconv.Itoa(x.Detected.End),
+			strconv.Itoa(x.Disclosed.Start), strconv.Itoa(x.Disclosed.End), x.Error,
+			"", "", guard(x.source.File), x.source.Reference, x.source.From,
+		})
+	}
+	for _, u := range r.Unmeasured {
+		c.Write([]string{
+			guard(u.Incident), guard(u.Org), "", "", "", "", "", "",
+			"", "", "",
+			"", "", "", "", "", "",
+			u.Reason, guard(u.Place), guard(u.source.File), u.source.Reference, u.source.From,
 		})
 	}
 	c.Flush()
 	return c.Error()
 }
 
-// guard returns s so that no spreadsheet takes it for a formula.
+// guard returns s so that no spreadsheet takes it for a formula. In Japanese
+// settings some take the full-width signs for those of ASCII.
 func guard(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
+	for _, sign := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"} {
+		if strings.HasPrefix(s, sign) {
+			return "'" + s
+		}
 	}
 	return s
 }
@@ -206,27 +362,33 @@ func writeJSON(w io.Writer, r report) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
-	s := timeline.Summarize(r.days)
-	rows := r.Rows
-	if rows == nil {
-		rows = []row{}
+	out := struct {
+		Incidents       []row        `json:"incidents"`
+		Count           int          `json:"count"`
+		MedianLow       *float64     `json:"median_low"` // null where nothing was measured
+		MedianHigh      *float64     `json:"median_high"`
+		Min             *int         `json:"min"`
+		Max             *int         `json:"max"`
+		Contradicted    int          `json:"contradicted"` // incidents that rest on a contradicted date
+		Unmeasured      []unmeasured `json:"unmeasured"`
+		UnmeasuredCount int          `json:"unmeasured_count"`
+		Documents       []cli.Source `json:"documents"`
+	}{
+		Incidents: append([]row{}, r.Rows...), Count: len(r.Rows), Contradicted: r.contradicted(),
+		Unmeasured: append([]unmeasured{}, r.Unmeasured...), UnmeasuredCount: len(r.Unmeasured), Documents: r.Documents,
 	}
-	return enc.Encode(struct {
-		Incidents  []row   `json:"incidents"`
-		Count      int     `json:"count"`
-		MedianLow  float64 `json:"median_low"`
-		MedianHigh float64 `json:"median_high"`
-		Min        int     `json:"min"`
-		Max        int     `json:"max"`
-		Unmeasured int     `json:"unmeasured"`
-	}{rows, s.Count, s.Median.Low, s.Median.High, s.Min, s.Max, len(r.Missing)})
+	if len(r.days) > 0 {
+		s := timeline.Summarize(r.days)
+		out.MedianLow, out.MedianHigh, out.Min, out.Max = &s.Median.Low, &s.Median.High, &s.Min, &s.Max
+	}
+	return enc.Encode(out)
 }
 
 func writeHTML(w io.Writer, r report) error {
 	return page.Execute(w, struct {
 		report
-		Summary, Unmeasured string
-	}{r, r.summary(), r.missing()})
+		Summary, Missing, Read string
+	}{r, r.summary(), r.missing(), cli.Count(len(r.Documents), "document") + " read"})
 }
 
 var page = template.Must(template.New("report").Parse(`<!DOCTYPE html>
@@ -241,17 +403,29 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #8886; }
 td.days { text-align: right; font-size: 1.25rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 small { display: block; opacity: .8; }
+small.error { font-weight: 600; opacity: 1; }
 </style>
 <h1>From detection to disclosure</h1>
-<p>{{.Summary}}.{{with .Unmeasured}} {{.}}.{{end}}</p>
+<p>{{.Summary}}.{{with .Missing}} {{.}}.{{end}}</p>
 <table>
 <thead><tr><th scope="col">Incident<th scope="col">Organisation<th scope="col">Detected<th scope="col">Disclosed<th scope="col">Days<th scope="col">Assumed</thead>
 <tbody>
 {{range .Rows}}<tr><td lang="ja">{{.Incident}}<td lang="ja">{{.Org}}
-<td>{{.Detected.Value}}<small><span lang="ja">「{{.Detected.Text}}」</span> {{.Detected.Place}}</small>
-<td>{{.Disclosed.Value}}<small><span lang="ja">「{{.Disclosed.Text}}」</span> {{.Disclosed.Place}}</small>
-<td class="days">{{.Days}}<td>{{range .Assumed}}<small>{{.}}</small>{{end}}
+<td>{{.Detected.Mark}}<small><span lang="ja">「{{.Detected.Text}}」</span> {{.Detected.Place}}</small>
+<td>{{.Disclosed.Mark}}<small><span lang="ja">「{{.Disclosed.Text}}」</span> {{.Disclosed.Place}}</small>
+<td class="days">{{.Days}}<td>{{with .Error}}<small class="error">contradicted: {{.}}</small>{{end}}{{range .Assumed}}<small>{{.}}</small>{{end}}
 {{end}}</tbody>
 </table>
+{{if .Unmeasured}}<h2>{{.Missing}}</h2>
+<table>
+<thead><tr><th scope="col">Incident<th scope="col">Organisation<th scope="col">Begins at<th scope="col">Why</thead>
+<tbody>
+{{range .Unmeasured}}<tr><td lang="ja">{{.Title}}<td lang="ja">{{.Org}}<td>{{.Place}}<td>{{.Reason}}
+{{end}}</tbody>
+</table>
+{{end}}<h2>{{.Read}}</h2>
+<ul>
+{{range .Documents}}<li>{{.File}}: {{.}}
+{{end}}</ul>
 </html>
 `))

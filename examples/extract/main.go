@@ -49,6 +49,7 @@ type expression struct {
 	Part    string   `json:"part,omitempty"`
 	Mods    []string `json:"mods,omitempty"`
 	Assumed []string `json:"assumed,omitempty"`
+	Error   string   `json:"error,omitempty"` // what is impossible or contradicts itself in it
 }
 
 func writeLines(w io.Writer, d *parse.Document, named bool) error {
@@ -59,6 +60,7 @@ func writeLines(w io.Writer, d *parse.Document, named bool) error {
 			Start: m.Span.Start, End: m.Span.End, Text: m.Text(d.Text),
 			Kind: m.When.Kind.String(), Value: m.When.Value(), Part: m.When.Part().String(),
 			Mods: m.When.AllMods().Names(), Assumed: m.When.Assumed.Names(),
+			Error: cli.Message(cli.Check(m)),
 		}
 		if named {
 			e.File = d.Name
@@ -72,7 +74,11 @@ func writeLines(w io.Writer, d *parse.Document, named bool) error {
 
 func writeText(w io.Writer, d *parse.Document) error {
 	for _, m := range d.Mentions {
-		if _, err := fmt.Fprintf(w, "%v\t%v\t%s\t%s\n", d.Position(m.Span.Start), m.When.Kind, m.When, m.Text(d.Text)); err != nil {
+		fault := ""
+		if err := cli.Check(m); err != nil {
+			fault = "\t" + err.Error()
+		}
+		if _, err := fmt.Fprintf(w, "%v\t%v\t%s\t%s%s\n", d.Position(m.Span.Start), m.When.Kind, m.When, m.Text(d.Text), fault); err != nil {
 			return err
 		}
 	}

@@ -93,8 +93,40 @@ func TestRun(t *testing.T) {
 		},
 		{
 			name: "an impossible date is reported and is no failure", args: []string{impossible},
-			stdout: []string{`{"start":0,"end":9,"text":"2月30日","kind":"date","value":"XXXX-02-30"}`},
+			stdout: []string{`{"start":0,"end":9,"text":"2月30日","kind":"date","value":"XXXX-02-30","error":"field out of range"}`},
 			stderr: []string{impossible + `:1:1: "2月30日"`},
+		},
+		{
+			name: "an impossible date as text", args: []string{"-format", "text", impossible},
+			stdout: []string{impossible + ":1:1\tdate\tXXXX-02-30\t2月30日\tfield out of range"},
+			stderr: []string{impossible + `:1:1: "2月30日"`},
+		},
+		{
+			name: "a weekday that is not the day's", args: []string{"-"}, stdin: "2017年7月17日(火)",
+			stdout: []string{`{"start":0,"end":21,"text":"2017年7月17日(火)","kind":"date","value":"2017-07-17","error":"fields contradict each other"}`},
+			stderr: []string{`standard input:1:1: "2017年7月17日(火)"`},
+		},
+		{
+			name: "several places that are not UTF-8", args: []string{"-"}, stdin: "5月7日\xffに\xfe検\xff知した。", code: 1,
+			stdout: []string{`{"start":0,"end":8,"text":"5月7日","kind":"date","value":"XXXX-05-07"}`},
+			stderr: []string{"standard input:1:5: not UTF-8 (byte offset 8) … and 2 more places\n"},
+		},
+		{
+			name: "two places that are not UTF-8", args: []string{"-"}, stdin: "検知\xffした\xfe。", code: 1,
+			stderr: []string{"(byte offset 6) … and 1 more place\n"},
+		},
+		{
+			name: "Shift_JIS", args: []string{"-"}, stdin: "5\x8c\x8e7\x93\xfa\x82\xc9\x8c\x9f\x92\x6d 2024-03-12", code: 1,
+			stdout: []string{`{"start":13,"end":23,"text":"2024-03-12","kind":"date","value":"2024-03-12"}`},
+			stderr: []string{"(byte offset 1) … and 2 more places; looks like Shift_JIS or EUC-JP: convert it to UTF-8\n"},
+		},
+		{
+			name: "EUC-JP", args: []string{"-"}, stdin: "\xb8\xa1\xc3\xce\xa4\xb7\xa4\xbf", code: 1,
+			stderr: []string{"looks like Shift_JIS or EUC-JP: convert it to UTF-8\n"},
+		},
+		{
+			name: "UTF-16", args: []string{"-"}, stdin: "\xff\xfe5\x00\x08g7\x00\xe5e", code: 1,
+			stderr: []string{"(byte offset 0)", "; looks like UTF-16: convert it to UTF-8\n"},
 		},
 		{name: "a missing file", args: []string{absent}, code: 1, stderr: []string{"extract: ", absent, "no such file"}},
 		{
@@ -108,6 +140,9 @@ func TestRun(t *testing.T) {
 		{name: "an unknown format", args: []string{"-format", "xml", file}, code: 2, stderr: []string{`"xml"`, "jsonl, text", "usage: "}},
 		{name: "a format without a value", args: []string{"-format"}, code: 2, stderr: []string{"usage: "}},
 		{name: "a reference that is no day", args: []string{"-ref", "2020-02-30", file}, code: 2, stderr: []string{`"2020-02-30"`, "YYYY-MM-DD", "usage: "}},
+		{name: "a reference that is empty", args: []string{"-ref", "", file}, code: 2, stderr: []string{`bad -ref ""`, "usage: "}},
+		{name: "an option after a file", args: []string{file, "-ref", "2020-07-08"}, code: 2, stderr: []string{`"-ref"`, "options come before the files", "usage: "}},
+		{name: "a file that begins with a hyphen", args: []string{"--", "-absent.txt"}, code: 1, stderr: []string{"-absent.txt: no such file"}},
 		{name: "a reference in another form", args: []string{"-ref", "2020/7/8", file}, code: 2, stderr: []string{`"2020/7/8"`, "usage: "}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -27,11 +27,23 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return p.NoFiles()
 	}
 	out := bufio.NewWriter(stdout)
+	read := 0
 	all := output{Incidents: []incident{}}
 	code := p.Documents(func(d *parse.Document) error {
 		if p.Format == "text" {
-			return writeText(out, d)
+			heading := p.Source(d).String()
+			if len(p.Files) > 1 {
+				heading = d.Name + ": " + heading
+			} else if d.Text == "" {
+				return nil
+			}
+			if read++; read > 1 {
+				fmt.Fprintln(out)
+			}
+			writeText(out, d, heading)
+			return nil
 		}
+		all.Documents = append(all.Documents, p.Source(d))
 		for _, inc := range d.Incidents {
 			all.Incidents = append(all.Incidents, newIncident(d, inc, len(p.Files) > 1))
 		}
@@ -54,7 +66,8 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 // The JSON output.
 type (
 	output struct {
-		Incidents []incident `json:"incidents"`
+		Incidents []incident   `json:"incidents"`
+		Documents []cli.Source `json:"documents,omitempty"` // those that were read
 	}
 	incident struct {
 		File      string     `json:"file,omitempty"`
@@ -77,12 +90,16 @@ type (
 		Clause  string   `json:"clause"`
 		Reason  string   `json:"reason"`
 		Assumed []string `json:"assumed"`
+		Error   string   `json:"error,omitempty"` // what is impossible or contradicts itself in its date
 		Also    []place  `json:"also,omitempty"`
 	}
 	place struct {
-		Start int    `json:"start"`
-		End   int    `json:"end"`
-		Text  string `json:"text"`
+		Start  int    `json:"start"`
+		End    int    `json:"end"`
+		Text   string `json:"text"`
+		Clause string `json:"clause"`
+		Reason string `json:"reason"`
+		Error  string `json:"error,omitempty"`
 	}
 	interval struct {
 		From    string `json:"from"`
@@ -103,10 +120,14 @@ func newIncident(d *parse.Document, inc timeline.Incident, named bool) incident 
 		x := event{
 			Type: e.Type.String(), Value: e.When.Value(), Part: e.When.Part().String(), Status: e.Status.String(), Actor: e.Actor,
 			Start: m.Span.Start, End: m.Span.End, Text: m.Text, Clause: m.Clause, Reason: m.Reason, Assumed: []string{},
+			Error: cli.Message(cli.CheckEvent(d, e)),
 		}
 		x.Assumed = append(x.Assumed, e.When.Assumed.Names()...)
 		for _, also := range e.Mentions[1:] {
-			x.Also = append(x.Also, place{also.Span.Start, also.Span.End, also.Text})
+			x.Also = append(x.Also, place{
+				Start: also.Span.Start, End: also.Span.End, Text: also.Text, Clause: also.Clause, Reason: also.Reason,
+				Error: cli.Message(cli.CheckAt(d, also.Span)),
+			})
 		}
 		out.Events = append(out.Events, x)
 	}
@@ -122,7 +143,13 @@ func newIncident(d *parse.Document, inc timeline.Incident, named bool) incident 
 	return out
 }
 
-func writeText(w io.Writer, d *parse.Document) error {
+// writeText writes the incidents of d under a heading, which names the document
+// and its reference. The writer keeps an error until it is flushed.
+func writeText(w *bufio.Writer, d *parse.Document, heading string) {
+	fmt.Fprintln(w, heading)
+	if len(d.Incidents) == 0 {
+		fmt.Fprintln(w, "no incidents")
+	}
 	for i, inc := range d.Incidents {
 		if i > 0 {
 			fmt.Fprintln(w)
@@ -133,21 +160,21 @@ func writeText(w io.Writer, d *parse.Document) error {
 		}
 		for _, e := range inc.Timeline().All() {
 			m := e.Mentions[0]
-			status := ""
+			status, fault := "", ""
 			if e.Status != timeline.Actual {
 				status = " (" + e.Status.String() + ")"
 			}
-			fmt.Fprintf(w, "  %-22s %s%s: %s [%d:%d]\n", e.When.Value(), e.Type, status, m.Text, m.Span.Start, m.Span.End)
+			if err := cli.CheckEvent(d, e); err != nil {
+				fault = ": " + err.Error()
+			}
+			fmt.Fprintf(w, "  %-22s %s%s: %s [%d:%d]%s\n", e.When.Value(), e.Type, status, m.Text, m.Span.Start, m.Span.End, fault)
 		}
 		for _, m := range inc.MeasureAll(timeline.StandardMetrics()) {
 			unit := "days"
 			if m.Days == (timeline.Days{Min: 1, Max: 1}) {
 				unit = "day"
 			}
-			if _, err := fmt.Fprintf(w, "  %v: %v %s\n", m.Metric, m.Days, unit); err != nil {
-				return err
-			}
+			fmt.Fprintf(w, "  %v: %v %s\n", m.Metric, m.Days, unit)
 		}
 	}
-	return nil
 }

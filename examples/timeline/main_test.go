@@ -40,6 +40,11 @@ type told struct {
 			Type, Value, Status, Text, Clause string
 			Start, End                        int
 			Assumed                           []string
+			Error                             string
+			Also                              []struct {
+				Start, End           int
+				Text, Clause, Reason string
+			}
 		}
 		Intervals []struct {
 			From, To string
@@ -47,6 +52,10 @@ type told struct {
 			MinDays  *int `json:"min_days"`
 			MaxDays  *int `json:"max_days"`
 		}
+	}
+	Documents []struct {
+		File, Reference string
+		From            string `json:"reference_from"`
 	}
 }
 
@@ -112,6 +121,46 @@ func TestJSONFiles(t *testing.T) {
 	assert.True(t, strings.HasPrefix(first, `"file"`), "the file comes first: %s", first)
 }
 
+// TestJSONAlso reads an event that is told twice.
+func TestJSONAlso(t *testing.T) {
+	const text = "2020年5月28日\n甲社の不正アクセス\n甲社は2020年5月7日に不正アクセスを検知した。\n経緯\n2020年5月7日　不正アクセスを検知\n2020年5月28日　公表\n"
+	_, stdout, _ := exec(text, "-format", "json", "-")
+	all := read(t, stdout)
+	found := false
+	for _, inc := range all.Incidents {
+		for _, e := range inc.Events {
+			for _, also := range e.Also {
+				found = true
+				assert.Equal(t, text[also.Start:also.End], also.Text)
+				assert.Contains(t, text, also.Clause)
+				assert.NotEmpty(t, also.Clause)
+				assert.NotEmpty(t, also.Reason)
+			}
+		}
+	}
+	assert.True(t, found, stdout)
+	require.Len(t, all.Documents, 1)
+	assert.Equal(t, "2020-05-28", all.Documents[0].Reference)
+	assert.Equal(t, "text", all.Documents[0].From)
+}
+
+func TestJSONError(t *testing.T) {
+	code, stdout, _ := exec("甲社は2017年7月17日(火)に不正アクセスを検知した。", "-format", "json", "-")
+	assert.Zero(t, code)
+	all := read(t, stdout)
+	require.Len(t, all.Incidents, 1)
+	require.NotEmpty(t, all.Incidents[0].Events)
+	e := all.Incidents[0].Events[0]
+	assert.Equal(t, [2]string{"2017-07-17", "fields contradict each other"}, [2]string{e.Value, e.Error})
+}
+
+func TestTextFiles(t *testing.T) {
+	first, second := write(t, "first.txt", page), write(t, "second.txt", "2024年1月21日に漏えいが判明した。\n")
+	_, stdout, _ := exec("", first, second)
+	assert.True(t, strings.HasPrefix(stdout, first+": reference none\n甲社の不正アクセス\n"), stdout)
+	assert.Contains(t, stdout, "\n\n"+second+": reference ")
+}
+
 func TestRun(t *testing.T) {
 	file := write(t, "page.txt", page)
 	empty := write(t, "empty.txt", "")
@@ -119,7 +168,7 @@ func TestRun(t *testing.T) {
 	impossible := write(t, "impossible.txt", "甲社は2月30日に公表した。\n")
 	folder := t.TempDir()
 	absent := filepath.Join(folder, "absent.txt")
-	const none = "{\n \"incidents\": []\n}\n"
+	const none = "{\n \"incidents\": []"
 	for _, test := range []struct {
 		name   string
 		args   []string
@@ -128,15 +177,15 @@ func TestRun(t *testing.T) {
 		stdout []string // parts of it; none if it is to be empty
 		stderr []string // the same
 	}{
-		{name: "text", args: []string{"-ref", "2020-07-08", file}, stdout: []string{"甲社の不正アクセス\n", "2020-05-07", "detection: 5月7日 [37:45]", "disclosure: 5月28日", "detection → disclosure: 21 days\n"}},
-		{name: "without a reference", args: []string{file}, stdout: []string{"XXXX-05-07", "detection → disclosure: 21 days\n"}},
+		{name: "text", args: []string{"-ref", "2020-07-08", file}, stdout: []string{"reference 2020-07-08 (from -ref)\n甲社の不正アクセス\n", "2020-05-07", "detection: 5月7日 [37:45]", "disclosure: 5月28日", "detection → disclosure: 21 days\n"}},
+		{name: "without a reference", args: []string{file}, stdout: []string{"reference none\n", "XXXX-05-07", "detection → disclosure: 21 days\n"}},
 		{name: "standard input", args: []string{"-"}, stdin: page, stdout: []string{"detection: 5月7日"}},
 		{name: "an empty file", args: []string{empty}},
 		{name: "an empty file as JSON", args: []string{"-format", "json", empty}, stdout: []string{none}},
 		{name: "empty input as JSON", args: []string{"-format", "json", "-"}, stdout: []string{none}},
 		{name: "not UTF-8", args: []string{broken}, code: 1, stdout: []string{"21 days"}, stderr: []string{"timeline: " + broken + ":3:1: not UTF-8", fmt.Sprint("byte offset ", len(page))}},
 		{name: "not UTF-8 as JSON", args: []string{"-format", "json", broken}, code: 1, stdout: []string{`"days": 21`}, stderr: []string{fmt.Sprint("byte offset ", len(page))}},
-		{name: "an impossible date", args: []string{impossible}, stdout: []string{"disclosure: 2月30日"}, stderr: []string{impossible + `:1:4: "2月30日"`}},
+		{name: "an impossible date", args: []string{impossible}, stdout: []string{"disclosure: 2月30日 [9:18]: field out of range\n"}, stderr: []string{impossible + `:1:4: "2月30日"`}},
 		{name: "a missing file", args: []string{absent}, code: 1, stderr: []string{"timeline: ", absent, "no such file"}},
 		{name: "a missing file as JSON", args: []string{"-format", "json", absent}, code: 1, stdout: []string{none}, stderr: []string{absent}},
 		{name: "a missing file among others", args: []string{absent, file}, code: 1, stdout: []string{"detection: 5月7日"}, stderr: []string{absent}},

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/parse"
@@ -68,7 +69,9 @@ func (p *Program) Flags(args []string) (code int, ok bool) {
 	if !known {
 		return p.misuse(usage, fmt.Sprintf("unknown -format %q: want %s", p.Format, strings.Join(p.Formats, ", "))), false
 	}
-	if *ref != "" {
+	given := false
+	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "ref" })
+	if given {
 		day, err := jpdate.ParseDate(*ref)
 		if err != nil {
 			return p.misuse(usage, fmt.Sprintf("bad -ref %q: want a day as YYYY-MM-DD", *ref)), false
@@ -76,6 +79,13 @@ func (p *Program) Flags(args []string) (code int, ok bool) {
 		p.Parser.Reference = day
 	}
 	p.Files = flags.Args()
+	if before := len(args) - len(p.Files) - 1; before < 0 || args[before] != "--" {
+		for _, f := range p.Files {
+			if strings.HasPrefix(f, "-") && f != "-" {
+				return p.misuse(usage, fmt.Sprintf("%q after %q: options come before the files", f, p.Files[0])), false
+			}
+		}
+	}
 	return OK, true
 }
 
@@ -115,9 +125,10 @@ func (p *Program) Read(name string) (Input, error) {
 }
 
 // Documents reads and parses each input and calls use with it. What could not be
-// read or understood is reported, one line each, and the rest is still used; the
-// exit code is that of a failure if an input could not be read or is not UTF-8.
-// Impossible dates are reported and do not fail.
+// read or understood is reported, one line each (of bytes that are not UTF-8, one
+// line for each input), and the rest is still used; the exit code is that of a
+// failure if an input could not be read or is not UTF-8. Impossible dates are
+// reported and do not fail.
 func (p *Program) Documents(use func(*parse.Document) error) int {
 	code := OK
 	for _, name := range p.Files {
@@ -127,7 +138,7 @@ func (p *Program) Documents(use func(*parse.Document) error) int {
 			continue
 		}
 		doc, err := p.Parser.Parse(in.Name, in.Text)
-		if p.Diagnose(err) != OK {
+		if p.diagnose(in.Text, err) != OK {
 			code = Failure
 		}
 		if err := use(doc); err != nil {
@@ -137,17 +148,61 @@ func (p *Program) Documents(use func(*parse.Document) error) int {
 	return code
 }
 
-// Diagnose reports what a parse found wrong, one line each.
-func (p *Program) Diagnose(err error) int {
-	code := OK
+// diagnose reports what the parse of text found wrong.
+func (p *Program) diagnose(text string, err error) int {
 	var list parse.ErrorList
-	if errors.As(err, &list) {
-		for _, e := range list {
-			fmt.Fprintf(p.Stderr, "%s: %v\n", p.Name, e)
-			if errors.Is(e, parse.ErrEncoding) {
-				code = Failure
-			}
+	if !errors.As(err, &list) {
+		return OK
+	}
+	places, size := 0, 0 // of what is not UTF-8
+	for _, e := range list {
+		if errors.Is(e, parse.ErrEncoding) {
+			places++
+			size += len(e.Text)
 		}
 	}
+	code := OK
+	for _, e := range list {
+		more := ""
+		if errors.Is(e, parse.ErrEncoding) {
+			if code != OK {
+				continue // the first one has told of it
+			}
+			code = Failure
+			if places > 1 {
+				more = " … and " + Count(places-1, "more place")
+			}
+			more += encodingHint(text, size)
+		}
+		fmt.Fprintf(p.Stderr, "%s: %v%s\n", p.Name, e, more)
+	}
 	return code
+}
+
+// encodingHint returns what text may be if most of it is not UTF-8, bad being the
+// number of bytes that are not. In Shift_JIS and EUC-JP hardly any character
+// outside ASCII happens to be UTF-8; a byte or two that went wrong in a text of
+// another encoding are no sign of them.
+func encodingHint(text string, bad int) string {
+	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		return "; looks like UTF-16: convert it to UTF-8"
+	}
+	wide := 0 // bytes that are not ASCII
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			wide++
+		}
+	}
+	if bad < 4 || 2*bad <= wide || strings.ContainsRune(text, 0) {
+		return ""
+	}
+	return "; looks like Shift_JIS or EUC-JP: convert it to UTF-8"
+}
+
+// Count returns n with the noun in its singular or plural: "1 day", "2 days".
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
