@@ -14,7 +14,7 @@ type line struct {
 	span      jpdate.Span // without the line break
 	body      jpdate.Span // without spaces at either end, and without the marker
 	marker    marker
-	indent    bool
+	indent    int // bytes of space before the words
 	role      role
 	first     int // the mentions of the line are Mentions[first:last]
 	last      int
@@ -147,7 +147,7 @@ func (r *reader) readBlocks() {
 func (r *reader) trim(l *line) {
 	s := r.of(l.span)
 	start := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
-	l.indent = start > 0
+	l.indent = start
 	end := len(strings.TrimRightFunc(s, unicode.IsSpace))
 	if start >= end {
 		l.body = jpdate.Span{Start: l.span.Start, End: l.span.Start}
@@ -334,7 +334,7 @@ func full(e jpdate.Expr) bool {
 // 更新日:2025年5月8日, 2023年2月20日公表, 2020年5月28日 NTT…, 7/7(火) 19:15配信.
 func (r *reader) publicationDate(i int) (int, bool) {
 	l := &r.doc.lines[i]
-	if l.last-l.first != 1 || l.marker == circled || l.marker == parenthesized {
+	if l.last == l.first || l.marker == circled || l.marker == parenthesized {
 		return 0, false
 	}
 	m := r.matches[l.first]
@@ -342,6 +342,12 @@ func (r *reader) publicationDate(i int) (int, bool) {
 		return 0, false
 	}
 	s := r.of(l.body)
+	if l.last-l.first > 1 {
+		label := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
+		next := r.matches[l.first+1].Span.Start
+		again := strings.TrimFunc(r.folded[m.Span.End:max(m.Span.End, next)], isPadding)
+		return l.first, slices.Contains(publicationLabels, label) && slices.Contains(publicationLabels, again)
+	}
 	if strings.ContainsAny(s, "。") {
 		return 0, false
 	}
@@ -503,7 +509,7 @@ func (r *reader) isHeading(i int) bool {
 		return false
 	}
 	if i == 0 || r.blankBefore(i) && (i+1 >= len(r.doc.lines) || !endsSentence(s)) {
-		return !l.indent || i == 0
+		return l.indent == 0 || i == 0
 	}
 	prev := r.doc.lines[i-1].role
 	if prev == dateline && hasAnySuffix(s, orgSuffixes) {
@@ -591,7 +597,7 @@ func (r *reader) listAfter(i int) bool {
 		return false
 	}
 	l := &r.doc.lines[i+1]
-	return l.role == entry || l.role != entryHead && l.body.Len() > 0 && (l.indent || l.marker == bullet)
+	return l.role == entry || l.role != entryHead && l.body.Len() > 0 && (l.indent > 0 || l.marker == bullet)
 }
 
 // joinLines marks the lines that go on with the sentence of the line before.
@@ -599,7 +605,7 @@ func (r *reader) joinLines() {
 	lines := r.doc.lines
 	for i := 1; i < len(lines); i++ {
 		l, p := &lines[i], &lines[i-1]
-		if l.role == heading && l.date < 0 && l.marker == unmarked && p.role == text && l.indent {
+		if l.role == heading && l.date < 0 && l.marker == unmarked && p.role == text && l.indent > 0 {
 			l.role = text
 		}
 		if l.role != text || l.marker != unmarked || p.role != text && p.role != entry {
@@ -609,7 +615,7 @@ func (r *reader) joinLines() {
 		if strings.Contains(prev, "|") || strings.Contains(r.of(l.body), "|") {
 			continue // rows of a table
 		}
-		l.joined = l.indent && p.role == entry || l.indent && p.joined || strings.HasSuffix(prev, "、") ||
-			!strings.HasSuffix(prev, "。") && utf8.RuneCountInString(prev) >= 20 && !l.indent && !endsSentence(prev) && strings.ContainsAny(prev, "はがをにで") && !r.blankBefore(i-1)
+		l.joined = l.indent > p.indent && p.role == entry || l.indent > 0 && p.joined || strings.HasSuffix(prev, "、") ||
+			!strings.HasSuffix(prev, "。") && utf8.RuneCountInString(prev) >= 20 && l.indent == 0 && !endsSentence(prev) && strings.ContainsAny(prev, "はがをにで") && !r.blankBefore(i-1)
 	}
 }

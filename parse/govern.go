@@ -62,7 +62,7 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		free := chain(x.predicates, func(p predicate) bool { return !taken[p.start] })
 		d.predicates = chain(free, func(p predicate) bool { return p.form == mainForm || p.form == stateForm })
 		if len(d.predicates) == 0 && len(out) == 0 {
-			if last := lastTyped(free); last != nil {
+			if last := lastTyped(chain(free, func(p predicate) bool { return p.form != compound })); last != nil {
 				d.predicates = []predicate{*last}
 			}
 		}

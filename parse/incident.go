@@ -25,8 +25,10 @@ func (r *reader) readEvents() {
 	for k := range r.sections {
 		s := &r.sections[k]
 		events, asides := r.sectionEvents(s)
-		if k == 0 && len(r.sections) > 1 && r.preface && r.isSigned(s) {
-			published = events
+		if k == 0 && len(r.sections) > 1 && r.preface {
+			if r.isSigned(s) {
+				published = events
+			}
 			continue
 		}
 		if !slices.ContainsFunc(events, isPublication) {

@@ -86,6 +86,10 @@ var lexicon = [...]lexeme{
 	{"不正アクセス", nominal, occ},
 	{"攻撃", nominal, occ},
 	{"できない状態", plain, occ},
+	{"壊れ", plain, occ},
+	{"に失敗", plain, occ},
+	{"送り出", plain, occ},
+	{"が表示され", plain, occ},
 	{"所在不明", plain, occ},
 	{"所在が分から", plain, occ},
 	{"動かなくな", plain, occ},
@@ -322,6 +326,9 @@ var lexicon = [...]lexeme{
 	{"無効化", plain, cnt},
 	{"無効に", plain, cnt},
 	{"非公開", plain, cnt},
+	{"開けないように", plain, cnt},
+	{"見られないように", plain, cnt},
+	{"できないように", plain, cnt},
 	{"閲覧制限", plain, cnt},
 	{"閲覧できないように", plain, cnt},
 	{"アクセスを制限", plain, cnt},
@@ -415,6 +422,7 @@ var lexicon = [...]lexeme{
 	{"知らせ", tell, oth},
 	{"お知らせ", tell, dis},
 	{"案内", tell, oth},
+	{"伝え", tell, oth},
 	{"説明", tell, oth},
 	{"説明会", plain, ntf},
 	{"謝罪", plain, ntf},
@@ -437,6 +445,9 @@ var lexicon = [...]lexeme{
 	{"リリース", nothing, dis},
 	{"お知らせを掲載", publish, dis},
 	{"告知を載せ", publish, dis},
+	{"お知らせを載せ", publish, dis},
+	{"ページを公開", publish, dis},
+	{"お知らせを公開", publish, dis},
 	{"掲載", publish, dis},
 	{"告知", publish, dis},
 	{"開示", publish, dis},
@@ -453,6 +464,9 @@ var lexicon = [...]lexeme{
 	{"回復", plain, rec},
 	{"解消", plain, rec},
 	{"平常に戻", plain, rec},
+	{"どおりに戻", plain, rec},
+	{"平常どおり", plain, rec},
+	{"元どおり", plain, rec},
 	{"平常", plain, rec},
 	{"立ち直", plain, rec},
 	{"元通り", plain, rec},
@@ -528,6 +542,7 @@ var lexicon = [...]lexeme{
 	{"依頼", request, oth},
 	{"要請", request, oth},
 	{"頼", request, oth},
+	{"受け取", request, oth}, // 調査会社の報告書を受け取った
 	{"お願い", request, oth},
 	{"開始", begin, oth},
 	{"始める", begin, oth},
@@ -585,6 +600,7 @@ var lexicon = [...]lexeme{
 	{"文科省", authority, oth},
 	{"国土交通省", authority, oth},
 	{"国交省", authority, oth},
+	{"厚生局", authority, oth},
 	{"同省", authority, oth},
 	{"当省", authority, oth},
 	{"当庁", authority, oth},
@@ -728,6 +744,22 @@ var lexicon = [...]lexeme{
 	{"第4報", publish, upd},
 	{"第四報", publish, upd},
 	{"第5報", publish, upd},
+	{"第２報", publish, upd},
+	{"第３報", publish, upd},
+	{"第４報", publish, upd},
+	{"第５報", publish, upd},
+	{"第６報", publish, upd},
+	{"第７報", publish, upd},
+	{"第８報", publish, upd},
+	{"第９報", publish, upd},
+	{"第6報", publish, upd},
+	{"第7報", publish, upd},
+	{"第8報", publish, upd},
+	{"第9報", publish, upd},
+	{"第六報", publish, upd},
+	{"第七報", publish, upd},
+	{"第八報", publish, upd},
+	{"第九報", publish, upd},
 	{"続報", publish, upd},
 	{"最終報", publish, upd},
 	{"最終報告", publish, upd},
@@ -776,11 +808,11 @@ var (
 // What follows a predicate and tells its form.
 var (
 	// verbEndings go on with a verb; they are looked at before nounParticles.
-	verbEndings = []string{"でき", "になりま", "のうえ"}
+	verbEndings = []string{"と同時に", "でき", "になりま", "のうえ"}
 	// nounParticles follow a predicate that is used as a noun.
 	nounParticles = newWordList("の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで")
 	// lightVerbs make a verb of a noun before を: 調査を開始.
-	lightVerbs = []string{"し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ", "差し上げ", "いたし", "致し"}
+	lightVerbs = []string{"いただ", "頂", "頂戴", "し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ", "差し上げ", "いたし", "致し"}
 	// lightSubjects make a verb of a noun before が: 再開が始まった.
 	lightSubjects = []string{"完了", "終わ", "終了", "始ま", "出", "行われ", "なされ", "発生", "起き", "あり", "あった", "あっ", "入"}
 	// complementKana within the kana after a predicate mean that it is told.
@@ -918,3 +950,10 @@ var (
 
 // verbStems are the characters before the た of a verb.
 const verbStems = "しれいっえけげめせてねべびきりぎじちみん"
+
+var (
+	// reportDigits are the characters of the number of a 第2報, from one on.
+	reportDigits = [...]string{"1１一", "2２二", "3３三", "4４四", "5５五", "6６六", "7７七", "8８八", "9９九"}
+	// titleTails may follow the word that names a part.
+	titleTails = []string{"について", "など", "等", "に関して", "に関すること"}
+)

@@ -26,6 +26,7 @@ const (
 	embedded              // it is told: 流出した可能性, 流出したと発表
 	nounForm              // it is a noun: 公表を, 調査の結果
 	stateForm             // it is a state: 判明している
+	compound              // it is part of a word: 配信基盤
 )
 
 // formOf returns the form of the predicate h from its own ending and from what
@@ -42,6 +43,8 @@ func formOf(s string, h hit) form {
 			return nounForm // システム復旧、サービス再開の目途
 		case kana == "" && closed:
 			return mainForm
+		case kana == "" && h.word.class != nominal:
+			return compound
 		case kana == "" || h.word.class == nominal:
 			return nounForm
 		case hasAnyPrefix(kana, verbEndings):

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -19,7 +20,7 @@ func (r *reader) publication(s *section, i int) []found {
 	switch {
 	case r.isArticle(s, i):
 		e.Type = timeline.Report
-	case containsAny(near, updateMarks):
+	case containsAny(near, updateMarks), reportNumber(near) > 1:
 		e.Type = timeline.Update
 	}
 	if r.isChronicle(i) {
@@ -27,7 +28,42 @@ func (r *reader) publication(s *section, i int) []found {
 	}
 	clause := l.body
 	e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: clause.Of(r.doc.Text), Within: clause, Reason: reasonDateline}}
-	return []found{{Event: e}}
+	return append([]found{{Event: e}}, r.furtherDates(l)...)
+}
+
+// furtherDates returns the updates that a line of publication dates lists after the
+// first: 公開:2025/02/27 更新:2025/03/04.
+func (r *reader) furtherDates(l *line) []found {
+	var out []found
+	for k := l.date + 1; k < l.last; k++ {
+		m := r.doc.Mentions[k]
+		between := strings.TrimFunc(r.folded[r.matches[k-1].Span.End:m.Span.Start], isPadding)
+		if !hasAnySuffix(between, publicationLabels) {
+			break
+		}
+		e := timeline.Event{Type: timeline.Update, When: m.When}
+		e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: l.body.Of(r.doc.Text), Within: l.body, Reason: reasonDateline}}
+		out = append(out, found{Event: e})
+	}
+	return out
+}
+
+// reportNumber returns the number of the 第2報 in s, or 0.
+func reportNumber(s string) int {
+	_, rest, ok := strings.Cut(s, "第")
+	if !ok {
+		return 0
+	}
+	c, n := utf8.DecodeRuneInString(rest)
+	if !strings.HasPrefix(rest[n:], "報") {
+		return 0
+	}
+	for i, digits := range reportDigits {
+		if strings.ContainsRune(digits, c) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // headingNear returns the words of the heading among the two written lines of s

@@ -73,7 +73,7 @@ func (r *reader) openings() []bool {
 	var order []string
 	for i := range lines {
 		l := &lines[i]
-		if l.role != heading || l.marker == unmarked || r.isDateBracket(l) || isLabelOnly(r.title(l)) {
+		if l.role != heading || l.marker == unmarked || r.isDateBracket(l) || isLabelOnly(r.title(l)) || reportNumber(r.title(l)) > 0 && utf8.RuneCountInString(r.title(l)) <= len("第2報") {
 			continue
 		}
 		key := r.markKey(l)
@@ -117,6 +117,8 @@ func (r *reader) openings() []bool {
 		s := r.of(l.body)
 		dated := l.date >= 0 || i > 0 && lines[i-1].role == dateline && r.blankBefore(i-1) || i+1 < len(lines) && lines[i+1].role == dateline && r.blankBefore(i)
 		switch {
+		case reportNumber(s) > 0 && utf8.RuneCountInString(r.title(l)) <= len("第2報"):
+			// ■第4報 令和5年12月20日 goes on with the incident of the page
 		case dated && r.blankBefore(r.head(i)) && !isLabelOnly(r.title(l)):
 			opens[r.head(i)] = true
 		case l.marker == unmarked && !chosen && r.blankBefore(i) && r.isNamed(l) && r.tellsOf(i):
@@ -219,10 +221,30 @@ func (r *reader) markKey(l *line) string {
 }
 
 // isPart reports whether the heading l is that of a part of a text about one
-// incident.
+// incident: whether it ends with a word such as 経緯, or is little else.
 func (r *reader) isPart(l *line) bool {
+	const short = 10 // characters
 	s := r.of(l.body)
-	return partWords.in(s) && l.date < 0 && !(l.marker == bracketed && leadingName(s) != "")
+	if l.date >= 0 || l.marker == bracketed && leadingName(s) != "" {
+		return false
+	}
+	if utf8.RuneCountInString(s) <= short {
+		return partWords.in(s)
+	}
+	if i := strings.IndexAny(s, "(（"); i > 0 {
+		s = s[:i]
+	}
+	return partWords.ends(trimAnySuffix(s, titleTails))
+}
+
+// trimAnySuffix returns s without the first of words that it ends with.
+func trimAnySuffix(s string, words []string) string {
+	for _, w := range words {
+		if t, ok := strings.CutSuffix(s, w); ok {
+			return t
+		}
+	}
+	return s
 }
 
 // afterBracket returns what stands in s after the bracket that it starts with.

@@ -171,6 +171,21 @@ func (l wordList) in(s string) bool {
 	return word >= 0
 }
 
+// ends reports whether s ends with a word of the list.
+func (l wordList) ends(s string) bool {
+	for i := 0; ; {
+		word, start, stop := l.trie.next(s, i, len(s))
+		if word < 0 {
+			return false
+		}
+		if stop == len(s) {
+			return true
+		}
+		_, n := utf8.DecodeRuneInString(s[start:])
+		i = start + n
+	}
+}
+
 // hasPredicate reports whether s has a word that tells of an event.
 func hasPredicate(s string) bool {
 	for _, h := range lexiconTrie.find(nil, lexicon[:], s, 0, len(s)) {
