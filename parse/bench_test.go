@@ -1,7 +1,7 @@
 package parse_test
 
 import (
-	"strings"
+	"slices"
 	"testing"
 
 	"github.com/jpincident/incidenttimeline/parse"
@@ -13,55 +13,58 @@ var (
 	sinkDocument *parse.Document
 )
 
-// benchText is all documents, one after the other.
-func benchText(b *testing.B) string {
-	var all strings.Builder
-	for _, s := range samples(b) {
-		all.WriteString(s.text)
-		all.WriteString("\n\n")
+// benchSamples are the inputs that the benchmarks share, so that rows compare: the
+// pages that retell real ones at length, and all documents, most of which are far
+// denser in dates than pages are.
+func benchSamples(b *testing.B) []struct {
+	name  string
+	texts []sample
+} {
+	all := samples(b)
+	pages := []string{"nttcom", "softbank", "digest-2024", "blog-2021", "blog-2023"}
+	return []struct {
+		name  string
+		texts []sample
+	}{
+		{"pages", slices.DeleteFunc(slices.Clone(all), func(s sample) bool { return !slices.Contains(pages, s.name) })},
+		{"documents", all},
 	}
-	return all.String()
+}
+
+// benchEach runs read over the texts of each input.
+func benchEach(b *testing.B, read func(s sample)) {
+	for _, in := range benchSamples(b) {
+		b.Run(in.name, func(b *testing.B) {
+			size := 0
+			for _, s := range in.texts {
+				size += len(s.text)
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, s := range in.texts {
+					read(s)
+				}
+			}
+		})
+	}
 }
 
 // BenchmarkRange is the baseline: reading the text once, rune by rune.
 func BenchmarkRange(b *testing.B) {
-	text := benchText(b)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
+	benchEach(b, func(s sample) {
 		n := 0
-		for _, r := range text {
+		for _, r := range s.text {
 			if r == '年' {
 				n++
 			}
 		}
 		sinkInt = n
-	}
+	})
 }
 
-// BenchmarkParse parses the same text, as one document and as it is.
+// BenchmarkParse parses the same texts.
 func BenchmarkParse(b *testing.B) {
 	p := parse.Parser{Reference: referenceDay}
-	b.Run("one", func(b *testing.B) {
-		text := benchText(b)
-		b.SetBytes(int64(len(text)))
-		b.ReportAllocs()
-		for b.Loop() {
-			sinkDocument, _ = p.Parse("all", text)
-		}
-	})
-	b.Run("each", func(b *testing.B) {
-		all := samples(b)
-		size := 0
-		for _, s := range all {
-			size += len(s.text)
-		}
-		b.SetBytes(int64(size))
-		b.ReportAllocs()
-		for b.Loop() {
-			for _, s := range all {
-				sinkDocument, _ = s.parse()
-			}
-		}
-	})
+	benchEach(b, func(s sample) { sinkDocument, _ = p.Parse(s.name, s.text) })
 }

@@ -106,8 +106,12 @@ type reader struct {
 	folded   string // the text with characters folded where that keeps their length
 	matches  []jpdate.Match
 	sections []section
-	preface  bool  // the first section is only the head of the page
-	hits     []hit // those of all sentences read so far, which share it
+	preface  bool // the first section is only the head of the page
+
+	// What a passage is read into, used again for the next.
+	sentences  []sentence
+	hits       []hit
+	predicates []predicate
 }
 
 func newReader(d *Document) *reader {

@@ -99,15 +99,18 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, c *jpdate.Context) 
 			resolver.Reference, _ = w.Date() // 本日 in a post is the day of the post
 		}
 	}
+	from, depth := l.span.Start, 0 // of quotation marks before from
 	for k := l.first; k < l.last; k++ {
 		m := &r.doc.Mentions[k]
+		depth = max(0, depth+balance(r.folded[from:m.Span.Start]))
+		from = m.Span.Start
 		use := *c
 		if office && isClock(m.Expr) && k != l.date {
 			use.Day = jpdate.Partial{} // office hours
 		}
 		w, next := resolver.Resolve(m.Expr, use)
 		m.When = w
-		if office && isClock(m.Expr) && k != l.date || !r.narrates(l, k, *c) {
+		if office && isClock(m.Expr) && k != l.date || depth > 0 || !r.narrates(l, k) {
 			next.Day, next.Last, next.Written = c.Day, c.Last, c.Written
 		}
 		*c = next
@@ -126,13 +129,10 @@ func isClock(e jpdate.Expr) bool {
 
 // narrates reports whether mention k of l moves the story on, so that 同日 after
 // it means its day. One that only qualifies a noun (10月30日の面談) does not where
-// its sentence has a date of its own, and one inside a quotation does not.
-func (r *reader) narrates(l *line, k int, c jpdate.Context) bool {
+// its sentence has a date of its own.
+func (r *reader) narrates(l *line, k int) bool {
 	m := r.matches[k]
 	before := r.folded[max(l.span.Start, m.Span.Start-longestSentence):m.Span.Start]
-	if strings.Count(before, "「") > strings.Count(before, "」") {
-		return false
-	}
 	if k == l.first && containsAny(before[strings.LastIndex(before, "。")+1:], causes) {
 		return false // 原因は、前日夜に実施した…
 	}
@@ -146,6 +146,9 @@ func (r *reader) narrates(l *line, k int, c jpdate.Context) bool {
 	prev := r.matches[k-1]
 	return strings.Contains(r.folded[prev.Span.End:m.Span.Start], "。") || prev.Expr.Kind == jpdate.KindDuration
 }
+
+// balance returns how many of the quotations 「」 that s opens it leaves open.
+func balance(s string) int { return strings.Count(s, "「") - strings.Count(s, "」") }
 
 // isPreface reports whether the first section is only the head of the page: its
 // dateline is then the reference of the sections that have none.

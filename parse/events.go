@@ -84,10 +84,11 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 	aside := -1
 	investigated := -1 // the mention of the investigation in the sentence before
 	span := jpdate.Span{Start: l.body.Start, End: lines[last].body.End}
-	for _, x := range r.sentences(span, l.first, lines[last].last) {
+	for _, x := range r.split(span, l.first, lines[last].last) {
 		if x.first == x.last && head < 0 && investigated < 0 {
 			continue // nothing dates it
 		}
+		r.hits, r.predicates = r.hits[:0], r.predicates[:0]
 		r.findPredicates(&x)
 		dates := r.govern(&x, head)
 		if head < 0 && investigated >= 0 {
@@ -104,17 +105,19 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 			if slices.ContainsFunc(d.predicates, func(p predicate) bool { return p.typ == timeline.Investigation }) {
 				investigated = d.mention
 			}
-			list := r.events(s, &x, d, l.reference)
+			known := len(events)
+			events = r.events(events, s, &x, d, l.reference)
+			list := events[known:]
 			if aside < 0 && r.isAside(l, d, list) {
 				aside = len(asides)
 				asides = append(asides, draft{title: shorten(list[0].Mentions[0].Clause, 40), org: s.org, span: x.span})
 			}
 			if aside < 0 {
-				events = append(events, list...)
 				continue
 			}
 			asides[aside].events = append(asides[aside].events, list...)
 			asides[aside].span.End = x.span.End
+			events = events[:known]
 		}
 	}
 	return events, asides
@@ -175,11 +178,11 @@ func (r *reader) labelled(x *sentence, i int, dates []dated) []dated {
 	return nil
 }
 
-// events returns the events that the date d of sentence x dates. reference is the
-// day on which the text was published, if that is known: what lies after it is
-// planned.
-func (r *reader) events(s *section, x *sentence, d dated, reference jpdate.Date) []found {
-	var out []found
+// events appends to list the events that the date d of sentence x dates. reference
+// is the day on which the text was published, if that is known: what lies after it
+// is planned.
+func (r *reader) events(list []found, s *section, x *sentence, d dated, reference jpdate.Date) []found {
+	known := len(list)
 	m := r.doc.Mentions[d.mention]
 	clause := trimSpan(r.doc.Text, x.span)
 	for _, p := range d.predicates {
@@ -187,7 +190,7 @@ func (r *reader) events(s *section, x *sentence, d dated, reference jpdate.Date)
 		if typ == timeline.Disclosure && r.isUpdate(min(m.Span.Start, p.start), p) {
 			typ = timeline.Update
 		}
-		if slices.ContainsFunc(out, func(e found) bool { return e.Type == typ }) {
+		if slices.ContainsFunc(list[known:], func(e found) bool { return e.Type == typ }) {
 			continue
 		}
 		e := timeline.Event{Type: typ, Status: p.status, When: m.When}
@@ -201,9 +204,9 @@ func (r *reader) events(s *section, x *sentence, d dated, reference jpdate.Date)
 			Text: m.Text(r.doc.Text), Span: m.Span,
 			Clause: clause.Of(r.doc.Text), Within: clause, Reason: d.reason,
 		}}
-		out = append(out, found{e, p.isHeard()})
+		list = append(list, found{e, p.isHeard()})
 	}
-	return out
+	return list
 }
 
 // isHeard reports whether p says that somebody else told.

@@ -34,8 +34,7 @@ const (
 // the entry to which x belongs, or -1: it dates what no date within x does.
 func (r *reader) govern(x *sentence, head int) []dated {
 	var out []dated
-	taken := map[int]bool{} // by the start of the predicate
-	var waiting []int       // dates without predicates before the next one
+	var waiting []int // dates without predicates before the next one
 	for k := x.first; k < x.last; k++ {
 		if !datesEvents(r.matches[k].Expr) {
 			continue
@@ -52,14 +51,15 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		}
 		out = append(out, r.shared(x, waiting, k, d)...)
 		waiting = nil
-		for _, p := range d.predicates {
-			taken[p.start] = true
-		}
 		out = append(out, d)
 	}
 	if head >= 0 {
 		d := dated{mention: head, reason: reasonEntry}
-		free := chain(x.predicates, func(p predicate) bool { return !taken[p.start] })
+		free := chain(x.predicates, func(p predicate) bool {
+			return !slices.ContainsFunc(out, func(d dated) bool {
+				return slices.ContainsFunc(d.predicates, func(q predicate) bool { return q.start == p.start })
+			})
+		})
 		d.predicates = chain(free, func(p predicate) bool { return p.form == mainForm || p.form == stateForm })
 		if len(d.predicates) == 0 && len(out) == 0 {
 			if last := lastTyped(chain(free, func(p predicate) bool { return p.form != compound })); last != nil {

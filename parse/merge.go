@@ -31,8 +31,8 @@ func merged(events []found) []timeline.Event {
 		part   jpdate.Part
 		actor  string
 	}
-	at := map[key]int{}
-	var out []timeline.Event
+	at := make(map[key]int, len(events))
+	out := make([]timeline.Event, 0, len(events))
 	for _, e := range events {
 		k := key{e.Type, e.Status, e.When.Value(), e.When.Part(), e.Actor}
 		if i, ok := at[k]; ok {

@@ -302,7 +302,7 @@ func leadingName(s string) string {
 func nameEnd(s string) int {
 	start := -1 // of a run of hiragana after another character
 	for i, c := range s {
-		if strings.ContainsRune(" 　、,:：(（「『」)）", c) {
+		if endsName(c) {
 			if start > 0 && isParticle(s[start:i]) {
 				return start
 			}
@@ -326,6 +326,15 @@ func nameEnd(s string) int {
 		return start
 	}
 	return len(s)
+}
+
+// endsName reports whether c is a mark or a space that no name goes on over.
+func endsName(c rune) bool {
+	switch c {
+	case ' ', '　', '、', ',', ':', '：', '(', '（', '「', '『', '」', ')', '）':
+		return true
+	}
+	return false
 }
 
 // addSection adds the section of the lines from first to last.

@@ -19,10 +19,11 @@ type sentence struct {
 	brackets   bool // it has brackets or quotation marks
 }
 
-// sentences returns the sentences of span, which a full stop ends wherever it is
-// not quoted. A line break does not end a sentence; one that is too long is cut.
-func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
-	var out []sentence
+// split returns the sentences of span, which a full stop ends wherever it is not
+// quoted. A line break does not end a sentence; one that is too long is cut. They
+// are good until the next call.
+func (r *reader) split(span jpdate.Span, first, last int) []sentence {
+	out := r.sentences[:0]
 	s := r.folded
 	start, depth := span.Start, 0
 	piece := func(end int) {
@@ -73,6 +74,7 @@ func (r *reader) sentences(span jpdate.Span, first, last int) []sentence {
 		}
 	}
 	add(span.End)
+	r.sentences = out
 	return out
 }
 
@@ -107,7 +109,7 @@ func (r *reader) findPredicates(x *sentence) {
 	x.read = true
 	x.brackets = hasBrackets(r.of(x.span))
 	s := r.folded[:x.span.End]
-	before := len(r.hits)
+	before, known := len(r.hits), len(r.predicates)
 	for i := x.span.Start; i < x.span.End; {
 		end, next := quoted(s, i)
 		r.hits = lexiconTrie.find(r.hits, lexicon[:], s, i, end)
@@ -127,8 +129,9 @@ func (r *reader) findPredicates(x *sentence) {
 			p.form = nounForm
 		}
 		p.status = r.statusOf(x, k)
-		x.predicates = append(x.predicates, p)
+		r.predicates = append(r.predicates, p)
 	}
+	x.predicates = r.predicates[known:len(r.predicates):len(r.predicates)]
 	for k := range x.predicates {
 		p := &x.predicates[k]
 		if p.word.class == tip {
