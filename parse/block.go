@@ -432,7 +432,8 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 		return 0, false
 	}
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
-	if strings.Trim(before, "【[［(（<＜ 　\t") != "" {
+	if label := strings.Trim(before, "【[［(（<＜ 　\t"); label != "" &&
+		!(hasAnyPrefix(before, openingBrackets) && slices.Contains(publicationLabels, label) && hasAnyPrefix(r.folded[m.Span.End:], closingBrackets)) {
 		return 0, false
 	}
 	return l.first, hasDay(m.Expr) || m.Expr.Kind == jpdate.KindTime || m.Expr.Kind == jpdate.KindRange || m.Expr.From.At.Has(jpdate.Month)

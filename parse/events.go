@@ -80,7 +80,12 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 	if head < 0 && l.first == lines[last].last {
 		return events, asides // nothing dates it
 	}
-	posted := l.role == entry && r.isPosted(l)
+	posted, reference := l.role == entry && r.isPosted(l), l.reference
+	if posted {
+		if day, ok := r.doc.Mentions[l.date].When.Date(); ok {
+			reference = day
+		}
+	}
 	aside := -1
 	investigated := -1 // the mention of the investigation in the sentence before
 	span := jpdate.Span{Start: l.body.Start, End: lines[last].body.End}
@@ -106,7 +111,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 				investigated = d.mention
 			}
 			known := len(events)
-			events = r.events(events, s, &x, d, l.reference)
+			events = r.events(events, s, &x, d, reference)
 			list := events[known:]
 			if aside < 0 && r.isAside(l, d, list) {
 				aside = len(asides)
@@ -128,7 +133,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 // a publication nor to come.
 func (r *reader) isAside(l *line, d dated, list []found) bool {
 	m := r.matches[d.mention]
-	if len(list) == 0 || l.role == entry || !strings.HasPrefix(r.folded[m.Span.End:], "にも") || list[0].Status != timeline.Actual {
+	if len(list) == 0 || l.role == entry && r.ownDate(l) || !strings.HasPrefix(r.folded[m.Span.End:], "にも") || list[0].Status != timeline.Actual {
 		return false
 	}
 	switch list[0].Type {

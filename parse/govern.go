@@ -35,8 +35,12 @@ const (
 func (r *reader) govern(x *sentence, head int) []dated {
 	var out []dated
 	var waiting []int // dates without predicates before the next one
+	teller, told := r.teller(x)
+	if told != nil {
+		out = append(out, dated{mention: teller, predicates: []predicate{*told}, reason: reasonNearest})
+	}
 	for k := x.first; k < x.last; k++ {
-		if !datesEvents(r.matches[k].Expr) {
+		if !datesEvents(r.matches[k].Expr) || told != nil && k == teller {
 			continue
 		}
 		from := x.span.Start
@@ -44,7 +48,11 @@ func (r *reader) govern(x *sentence, head int) []dated {
 			from = r.matches[k-1].Span.End
 		}
 		inner := head >= 0 && head != k || len(waiting) > 0 && r.setApart(waiting[0])
-		d := r.governed(x, k, from, r.limit(x, k), inner)
+		limit := r.limit(x, k)
+		if told != nil && r.matches[k].Span.End <= told.start {
+			limit = min(limit, told.start) // 1日、…が2日に止まったと発表した
+		}
+		d := r.governed(x, k, from, limit, inner)
 		if len(d.predicates) == 0 {
 			waiting = append(waiting, k)
 			continue
@@ -80,6 +88,29 @@ func containsMention(list []dated, mention int) bool {
 		}
 	}
 	return false
+}
+
+// teller returns the date that a comma sets apart after the topic of the sentence,
+// and the word of publication that the sentence ends with, if what it tells has
+// dates of its own: 町は13日、12日朝の放送が流れなかったと発表した.
+func (r *reader) teller(x *sentence) (k int, told *predicate) {
+	if x.last-x.first < 2 || len(x.predicates) == 0 {
+		return 0, nil
+	}
+	p := &x.predicates[len(x.predicates)-1]
+	if !p.ok || p.form != mainForm || p.word.class != publish || !strings.HasSuffix(r.folded[x.span.Start:p.start], "と") {
+		return 0, nil
+	}
+	for k := x.first; k < x.last; k++ {
+		m := r.matches[k]
+		if datesEvents(m.Expr) && hasDay(m.Expr) && strings.HasSuffix(r.folded[x.span.Start:m.Span.Start], "は") && strings.HasPrefix(r.folded[m.Span.End:], "、") {
+			if k+1 < x.last && r.matches[k+1].Span.Start < p.start && r.matches[x.last-1].Span.End < p.start {
+				return k, p
+			}
+			return 0, nil
+		}
+	}
+	return 0, nil
 }
 
 // shared gives the dates that wait for a predicate before date k, which has the
@@ -301,6 +332,8 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	}
 	gap := s[p.end:m.Span.Start]
 	switch {
+	case hasAnyPrefix(tail, closingBrackets) && hasAnySuffix(gap, openingBrackets) && hiragana(gap) == strings.TrimFunc(gap, isPadding):
+		d.predicates, d.reason = []predicate{*p}, reasonLabel // 解析を依頼し(8月10日)
 	case len(after) == 0 && gap != "" && r.pointsAt(gap):
 		d.predicates, d.reason = []predicate{*p}, reasonLabel // 事故発生日 4月20日
 	case hasAnyPrefix(tail, arrivals), containsAny(tail[:min(len(tail), limit-m.Span.End)], arrivalVerbs) && hasAnyPrefix(gap, subjectParticles):
@@ -440,5 +473,8 @@ func (r *reader) pointsAt(s string) bool {
 		return false
 	}
 	rest := s[len(hiragana(s[:i])):i]
+	if verb, ok := strings.CutSuffix(rest, "の"); ok && hasAnySuffix(verb, pastEndings) && hasAnyPrefix(verb, lightVerbs) {
+		return true // 被害届を出したのは
+	}
 	return rest == "" || slices.Contains(fieldLabels, rest)
 }

@@ -810,7 +810,7 @@ var (
 	// verbEndings go on with a verb; they are looked at before nounParticles.
 	verbEndings = []string{"と同時に", "でき", "になりま", "のうえ"}
 	// nounParticles follow a predicate that is used as a noun.
-	nounParticles = newWordList("の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで")
+	nounParticles = newWordList("だけ", "のみ", "の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで")
 	// lightVerbs make a verb of a noun before を: 調査を開始.
 	lightVerbs = []string{"いただ", "頂", "頂戴", "し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ", "差し上げ", "いたし", "致し"}
 	// lightSubjects make a verb of a noun before が: 再開が始まった.
@@ -882,7 +882,6 @@ var (
 // voiceWords tell articles from releases, and so whether the date at the head of a
 // text is a report or a disclosure.
 var voiceWords = [...]lexeme{
-	{"配信", article, oth},
 	{"と発表した", article, oth},
 	{"明らかにした", article, oth},
 	{"新聞", article, oth},
@@ -912,6 +911,7 @@ var voiceWords = [...]lexeme{
 	{"当事務所", release, oth},
 	{"しました", release, oth},
 	{"しています", release, oth},
+	{"ません", release, oth},
 	{"ました。", release, oth},
 	{"ます。", release, oth},
 }
@@ -926,7 +926,12 @@ var (
 	finiteEndings = []string{"た", "る"}
 	// subjectParticles follow what a sentence is about.
 	subjectParticles = []string{"が", "は", "も"}
-	// closingBrackets close the date of a post.
+	// pressLabels follow the date of an article: 2023/9/3 21:14配信.
+	pressLabels = []string{"配信"}
+	// existing after a noun tell that it took place: 障害があった.
+	existing = []string{"があった", "がありまし"}
+	// openingBrackets open the date of a post, and closingBrackets close it.
+	openingBrackets = []string{"[", "［", "【", "(", "（"}
 	closingBrackets = []string{"]", "］", "】", ")", "）"}
 	// nameSeparators stand between a name and what a heading says of it.
 	nameSeparators = []string{" ", "　", "(", "（", "、"}

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -91,6 +92,9 @@ func (r *reader) isArticle(s *section, i int) bool {
 		from--
 	}
 	articles, releases, prose, written := 0, 0, 0, 0
+	if hasAnySuffix(r.of(lines[i].body), pressLabels) {
+		articles++
+	}
 	last := s.last
 	if s.first == 0 && r.preface {
 		last = len(lines) // the head of a page speaks as the page does
@@ -149,13 +153,17 @@ func voices(s string) (articles, releases int) {
 }
 
 // isPosted reports whether the entry l is a post of a status page, which its
-// bracketed date publishes: [11/30 21:10 追記].
+// bracketed date publishes: [11/30 21:10 追記], (追記 2022/9/6).
 func (r *reader) isPosted(l *line) bool {
 	m := r.matches[l.date]
-	if m.Expr.Kind != jpdate.KindTime || l.marker != bracketed {
+	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
+	if !hasAnyPrefix(before, openingBrackets) {
 		return false
 	}
 	rest := strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　")
+	if slices.Contains(publicationLabels, strings.TrimFunc(before, isPadding)) {
+		return hasAnyPrefix(rest, closingBrackets)
+	}
 	label := longestPrefix(rest, publicationLabels)
 	return label != "" && hasAnyPrefix(rest[len(label):], closingBrackets)
 }

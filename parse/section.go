@@ -73,7 +73,7 @@ func (r *reader) openings() []bool {
 	var order []string
 	for i := range lines {
 		l := &lines[i]
-		if l.role != heading || l.marker == unmarked || r.isDateBracket(l) || isLabelOnly(r.title(l)) || reportNumber(r.title(l)) > 0 && utf8.RuneCountInString(r.title(l)) <= len("第2報") {
+		if l.role != heading || l.marker == unmarked || r.isDateBracket(l) || isLabelOnly(r.title(l)) || r.goesOn(l) {
 			continue
 		}
 		key := r.markKey(l)
@@ -117,8 +117,7 @@ func (r *reader) openings() []bool {
 		s := r.of(l.body)
 		dated := l.date >= 0 || i > 0 && lines[i-1].role == dateline && r.blankBefore(i-1) || i+1 < len(lines) && lines[i+1].role == dateline && r.blankBefore(i)
 		switch {
-		case reportNumber(s) > 0 && utf8.RuneCountInString(r.title(l)) <= len("第2報"):
-			// ■第4報 令和5年12月20日 goes on with the incident of the page
+		case r.goesOn(l):
 		case dated && r.blankBefore(r.head(i)) && !isLabelOnly(r.title(l)):
 			opens[r.head(i)] = true
 		case l.marker == unmarked && !chosen && r.blankBefore(i) && r.isNamed(l) && r.tellsOf(i):
@@ -134,6 +133,14 @@ func (r *reader) openings() []bool {
 	}
 	r.keepHead(opens)
 	return opens
+}
+
+// goesOn reports whether the heading l goes on with the incident of its page, as
+// ■第4報 令和5年12月20日 and ■追記(3月4日) do.
+func (r *reader) goesOn(l *line) bool {
+	const longest = 7 // characters, such as 【第10報】
+	title := strings.TrimFunc(r.title(l), isPadding)
+	return slices.Contains(updateMarks, title) || reportNumber(title) > 0 && utf8.RuneCountInString(title) <= longest
 }
 
 // keepHead leaves the head of a page, with its date and addressees, with the one

@@ -125,7 +125,9 @@ func (r *reader) findPredicates(x *sentence) {
 		if p.form == nounForm && r.endsAt(h.start) && (strings.HasPrefix(s[h.end:], "、") || strings.HasPrefix(s[h.end:], "・")) {
 			p.form = mainForm // 1月15日発生、
 		}
-		if h.word.class == nominal || h.word.class == fault {
+		if h.word.class == nominal && hasAnyPrefix(s[h.end:], existing) {
+			p.form = mainForm
+		} else if h.word.class == nominal || h.word.class == fault {
 			p.form = nounForm
 		}
 		p.status = r.statusOf(x, k)
