@@ -16,9 +16,9 @@ import (
 // floors are the figures that Parse is to reach over all documents together. They
 // stand about 0.01 below what it reached when they were last raised.
 var floors = map[string]float64{
-	"expression value F1": 0.982,
-	"event F1":            0.904,
-	"intervals":           0.834,
+	"expression value F1": 0.983,
+	"event F1":            0.910,
+	"intervals":           0.838,
 }
 
 // TestAnnotations scores what Parse finds against what careful readers found.

@@ -121,6 +121,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 				continue
 			}
 			asides[aside].events = append(asides[aside].events, list...)
+			asides[aside].span.Start = min(asides[aside].span.Start, r.matches[d.mention].Span.Start)
 			asides[aside].span.End = x.span.End
 			events = events[:known]
 		}
