@@ -200,7 +200,7 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 			continue
 		}
 		e := timeline.Event{Type: typ, Status: p.status, When: m.When}
-		if day, ok := m.When.First(); ok && e.Status == timeline.Actual && reference.IsValid() && day.Compare(reference) > 0 {
+		if e.Status == timeline.Actual && isAfter(m.When, reference) {
 			e.Status = timeline.Planned
 		}
 		if typ == timeline.Disclosure || typ == timeline.Update {
@@ -213,6 +213,16 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 		list = append(list, found{e, p.isHeard()})
 	}
 	return list
+}
+
+// isAfter reports whether w, or the end of the time by which something is done,
+// lies after reference, if that is known.
+func isAfter(w jpdate.When, reference jpdate.Date) bool {
+	day, ok := w.First()
+	if win, bounded := w.Window(nil); bounded && w.Mods&jpdate.By != 0 && !win.Max.IsZero() {
+		day, ok = jpdate.DateOf(win.Max).AddDays(-1), true // 4月末までに
+	}
+	return ok && reference.IsValid() && day.Compare(reference) > 0
 }
 
 // isHeard reports whether p says that somebody else told.

@@ -145,6 +145,8 @@ var lexicon = [...]lexeme{
 	{"改竄", plain, occ},
 	{"書き換えられ", plain, occ},
 	{"暗号化", plain, occ},
+	{"を暗号化する", plain, rem},
+	{"を暗号化します", plain, rem},
 	{"感染", plain, occ},
 	{"被害にあ", plain, occ},
 	{"被害に遭", plain, occ},

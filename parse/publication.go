@@ -95,6 +95,9 @@ func (r *reader) isArticle(s *section, i int) bool {
 	if hasAnySuffix(r.of(lines[i].body), pressLabels) {
 		articles++
 	}
+	if r.signature(s, i) != "" {
+		releases++
+	}
 	last := s.last
 	if s.first == 0 && r.preface {
 		last = len(lines) // the head of a page speaks as the page does

@@ -440,6 +440,9 @@ func (r *reader) organisation(s section) string {
 			if after := strings.TrimFunc(r.doc.Text[end:max(end, l.body.End)], isPadding); isOrganisation(after) {
 				return after
 			}
+			if name := r.signature(&s, i); name != "" {
+				return name
+			}
 		}
 		if (l.role == text || l.role == heading) && i < s.first+8 && utf8.RuneCountInString(l.body.Of(r.doc.Text)) <= 30 {
 			words := l.body.Of(r.doc.Text)
@@ -472,6 +475,20 @@ func (r *reader) organisation(s section) string {
 		words := lines[i].body.Of(r.doc.Text)
 		if name := topic(words); name != "" && !isSelf(name) && containsAny(words, publishing) {
 			return name
+		}
+	}
+	return ""
+}
+
+// signature returns the organisation that makes up the line before the dateline i
+// or the one after it, as at the end of a letter, or "".
+func (r *reader) signature(s *section, i int) string {
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < s.first || j >= s.last {
+			continue
+		}
+		if words := r.doc.lines[j].body.Of(r.doc.Text); isOrganisation(words) {
+			return words
 		}
 	}
 	return ""
