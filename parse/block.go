@@ -104,7 +104,7 @@ func lineEnd(text string, start int, rare bool) (end, next int) {
 type reader struct {
 	doc      *Document
 	folded   string // the text with characters folded where that keeps their length
-	matches  []jpdate.Match
+	mentions []Mention
 	sections []section
 	preface  bool // the first section is only the head of the page
 
@@ -115,13 +115,12 @@ type reader struct {
 }
 
 func newReader(d *Document) *reader {
-	const apart = 300 // bytes between two expressions, as a guess
-	r := &reader{doc: d, folded: fold(d.Text), matches: jpdate.Append(make([]jpdate.Match, 0, 8+len(d.Text)/apart), d.Text)}
-	d.Mentions = make([]Mention, len(r.matches))
-	for i, m := range r.matches {
-		d.Mentions[i].Match = m
+	const apart = 200 // bytes between two expressions, as a guess
+	d.Mentions = make([]Mention, 0, 8+len(d.Text)/apart)
+	for m := range jpdate.All(d.Text) {
+		d.Mentions = append(d.Mentions, Mention{Match: m})
 	}
-	return r
+	return &reader{doc: d, folded: fold(d.Text), mentions: d.Mentions}
 }
 
 // of returns the folded text of a span.
@@ -134,7 +133,7 @@ func (r *reader) readBlocks() {
 	for i := range lines {
 		l := &lines[i]
 		l.first = next
-		for next < len(r.matches) && r.matches[next].Span.Start < l.span.End {
+		for next < len(r.mentions) && r.mentions[next].Span.Start < l.span.End {
 			next++
 		}
 		l.last = next
@@ -274,7 +273,7 @@ func (r *reader) isField(l *line) bool {
 	if l.first == l.last {
 		return false
 	}
-	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, r.matches[l.first].Span.Start)], isPadding)
+	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, r.mentions[l.first].Span.Start)], isPadding)
 	const longest = 10 // characters
 	return before != "" && utf8.RuneCountInString(before) <= longest && isLabel(before)
 }
@@ -299,7 +298,7 @@ func (r *reader) dateAlone(l *line) (int, bool) {
 	if l.last-l.first != 1 {
 		return 0, false
 	}
-	m := r.matches[l.first]
+	m := &r.mentions[l.first]
 	if !datesEvents(m.Expr) || !hasDay(m.Expr) {
 		return 0, false
 	}
@@ -341,18 +340,18 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	if l.last == l.first || l.marker == circled || l.marker == parenthesized {
 		return 0, false
 	}
-	m := r.matches[l.first]
+	m := &r.mentions[l.first]
 	if !full(m.Expr) {
 		return 0, false
 	}
 	s := r.of(l.body)
 	if l.last-l.first > 1 {
 		label := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
-		next := r.matches[l.first+1].Span.Start
+		next := r.mentions[l.first+1].Span.Start
 		again := strings.TrimFunc(r.folded[m.Span.End:max(m.Span.End, next)], isPadding)
 		return l.first, slices.Contains(publicationLabels, label) && slices.Contains(publicationLabels, again)
 	}
-	if strings.ContainsAny(s, "。") {
+	if strings.Contains(s, "。") {
 		return 0, false
 	}
 	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
@@ -422,7 +421,7 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 	if l.first == l.last {
 		return 0, false
 	}
-	m := r.matches[l.first]
+	m := &r.mentions[l.first]
 	switch m.Expr.Kind {
 	case jpdate.KindDate, jpdate.KindTime, jpdate.KindRange:
 	default:
@@ -444,10 +443,10 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 // after a blank line and before a text.
 func (r *reader) headlineDate(i, m int) bool {
 	l := &r.doc.lines[i]
-	e := r.matches[m].Expr
+	e := r.mentions[m].Expr
 	if l.marker == symbolMark || l.marker == numbered || l.marker == bracketed {
 		// ■ 5/28 南信メディカル
-		rest := r.folded[r.matches[m].Span.End:l.body.End]
+		rest := r.folded[r.mentions[m].Span.End:l.body.End]
 		return e.Kind == jpdate.KindDate && e.From.At.Has(jpdate.Month) && strings.TrimFunc(rest, isPadding) != "" && isName(rest) && r.proseAfter(i)
 	}
 	if !full(e) || e.Kind != jpdate.KindDate || l.marker != unmarked && l.marker != symbolMark || strings.HasSuffix(r.of(l.body), "。") {
@@ -536,7 +535,7 @@ func endsSentence(s string) bool {
 // published: at its end, in brackets, or at its start.
 func (r *reader) dateInHeading(l *line) (int, bool) {
 	for k := l.last - 1; k >= l.first; k-- {
-		m := r.matches[k]
+		m := &r.mentions[k]
 		if !full(m.Expr) && !(l.marker != unmarked && k == l.first && l.last-l.first == 1 && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && m.Expr.From.At.Has(jpdate.Month) && !r.isPart(l)) {
 			continue
 		}
@@ -582,7 +581,7 @@ func (r *reader) settleDateHeads() {
 			}
 		}
 		for _, h := range heads {
-			e := r.matches[lines[h].date].Expr
+			e := r.mentions[lines[h].date].Expr
 			listed := len(heads) > 1 && (r.proseAfter(h) || r.listAfter(h))
 			if full(e) && !listed && lines[h].marker == unmarked && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
 				lines[h].role = dateline

@@ -142,14 +142,14 @@ func (r *reader) source(from, to int) int {
 
 // endsDate reports whether offset i is in or at the end of an expression.
 func (r *reader) endsDate(i int) bool {
-	k := sort.Search(len(r.matches), func(k int) bool { return r.matches[k].Span.End >= i })
-	return k < len(r.matches) && r.matches[k].Span.Start < i
+	k := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].Span.End >= i })
+	return k < len(r.mentions) && r.mentions[k].Span.Start < i
 }
 
 // endsAt reports whether an expression ends at offset i.
 func (r *reader) endsAt(i int) bool {
-	k := sort.Search(len(r.matches), func(k int) bool { return r.matches[k].Span.End >= i })
-	return k < len(r.matches) && r.matches[k].Span.End == i
+	k := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].Span.End >= i })
+	return k < len(r.mentions) && r.mentions[k].Span.End == i
 }
 
 // confirmed returns the type of a 確認 by what was confirmed, the last thing named

@@ -51,7 +51,7 @@ func (r *reader) date() {
 // dateHead settles the date that l publishes and makes it the reference.
 func (r *reader) dateHead(l *line, resolver *jpdate.Resolver, c *jpdate.Context) {
 	for k := l.first; k < l.last; k++ {
-		m := &r.doc.Mentions[k]
+		m := &r.mentions[k]
 		next := *c
 		m.When, next = resolver.Resolve(m.Expr, *c)
 		if k != l.date {
@@ -91,17 +91,17 @@ func (r *reader) inChronology(i int) bool {
 func (r *reader) dateLine(l *line, resolver jpdate.Resolver, c *jpdate.Context) {
 	office := false
 	for k := l.first; k < l.last && !office; k++ {
-		office = isClock(r.matches[k].Expr) && officeWords.in(r.of(l.span))
+		office = isClock(r.mentions[k].Expr) && officeWords.in(r.of(l.span))
 	}
 	if l.role == entry && r.isPosted(l) {
-		m := r.matches[l.date]
+		m := &r.mentions[l.date]
 		if w, _ := resolver.Resolve(m.Expr, *c); w.From.Has(jpdate.Year) {
 			resolver.Reference, _ = w.Date() // 本日 in a post is the day of the post
 		}
 	}
 	from, depth := l.span.Start, 0 // of quotation marks before from
 	for k := l.first; k < l.last; k++ {
-		m := &r.doc.Mentions[k]
+		m := &r.mentions[k]
 		depth = max(0, depth+balance(r.folded[from:m.Span.Start]))
 		from = m.Span.Start
 		use := *c
@@ -131,7 +131,7 @@ func isClock(e jpdate.Expr) bool {
 // it means its day. One that only qualifies a noun (10月30日の面談) does not where
 // its sentence has a date of its own.
 func (r *reader) narrates(l *line, k int) bool {
-	m := r.matches[k]
+	m := &r.mentions[k]
 	before := r.folded[max(l.span.Start, m.Span.Start-longestSentence):m.Span.Start]
 	if k == l.first && containsAny(before[strings.LastIndex(before, "。")+1:], causes) {
 		return false // 原因は、前日夜に実施した…
@@ -143,7 +143,7 @@ func (r *reader) narrates(l *line, k int) bool {
 	if !strings.HasPrefix(after, "の") || k == l.first {
 		return true
 	}
-	prev := r.matches[k-1]
+	prev := &r.mentions[k-1]
 	return strings.Contains(r.folded[prev.Span.End:m.Span.Start], "。") || prev.Expr.Kind == jpdate.KindDuration
 }
 

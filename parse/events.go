@@ -66,7 +66,7 @@ func (r *reader) joined(s *section, i int) int {
 // ownDate reports whether the date of the entry l dates all its sentences: it
 // does in a chronology, where the date stands apart from the words.
 func (r *reader) ownDate(l *line) bool {
-	c, _ := utf8.DecodeRuneInString(r.folded[r.matches[l.date].Span.End:l.body.End])
+	c, _ := utf8.DecodeRuneInString(r.folded[r.mentions[l.date].Span.End:l.body.End])
 	return isPadding(c) && c != '、'
 }
 
@@ -82,7 +82,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 	}
 	posted, reference := l.role == entry && r.isPosted(l), l.reference
 	if posted {
-		if day, ok := r.doc.Mentions[l.date].When.Date(); ok {
+		if day, ok := r.mentions[l.date].When.Date(); ok {
 			reference = day
 		}
 	}
@@ -121,7 +121,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 				continue
 			}
 			asides[aside].events = append(asides[aside].events, list...)
-			asides[aside].span.Start = min(asides[aside].span.Start, r.matches[d.mention].Span.Start)
+			asides[aside].span.Start = min(asides[aside].span.Start, r.mentions[d.mention].Span.Start)
 			asides[aside].span.End = x.span.End
 			events = events[:known]
 		}
@@ -133,7 +133,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 // the text mentions beside its own: its date is followed by にも, and it is neither
 // a publication nor to come.
 func (r *reader) isAside(l *line, d dated, list []found) bool {
-	m := r.matches[d.mention]
+	m := &r.mentions[d.mention]
 	if len(list) == 0 || l.role == entry && r.ownDate(l) || !strings.HasPrefix(r.folded[m.Span.End:], "にも") || list[0].Status != timeline.Actual {
 		return false
 	}
@@ -151,7 +151,7 @@ func (r *reader) follows(x *sentence, mention int) []dated {
 		return nil
 	}
 	for k := x.first; k < x.last; k++ {
-		if e := r.matches[k].Expr; datesEvents(e) && !isExposure(e) {
+		if e := r.mentions[k].Expr; datesEvents(e) && !isExposure(e) {
 			return nil
 		}
 	}
@@ -172,8 +172,8 @@ func (r *reader) labelled(x *sentence, i int, dates []dated) []dated {
 	for j >= 0 && lines[j].role == blank {
 		j--
 	}
-	if j < 0 || lines[j].role != heading || lines[j].date >= 0 || x.first == x.last || !datesEvents(r.matches[x.first].Expr) || containsMention(dates, x.first) ||
-		!isLabel(r.of(lines[j].body)) || strings.TrimFunc(r.folded[x.span.Start:r.matches[x.first].Span.Start], isPadding) != "" {
+	if j < 0 || lines[j].role != heading || lines[j].date >= 0 || x.first == x.last || !datesEvents(r.mentions[x.first].Expr) || containsMention(dates, x.first) ||
+		!isLabel(r.of(lines[j].body)) || strings.TrimFunc(r.folded[x.span.Start:r.mentions[x.first].Span.Start], isPadding) != "" {
 		return nil
 	}
 	label := sentence{span: lines[j].body}
@@ -189,7 +189,7 @@ func (r *reader) labelled(x *sentence, i int, dates []dated) []dated {
 // is planned.
 func (r *reader) events(list []found, s *section, x *sentence, d dated, reference jpdate.Date) []found {
 	known := len(list)
-	m := r.doc.Mentions[d.mention]
+	m := &r.mentions[d.mention]
 	clause := trimSpan(r.doc.Text, x.span)
 	for _, p := range d.predicates {
 		typ := p.typ

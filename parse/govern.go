@@ -40,16 +40,16 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		out = append(out, dated{mention: teller, predicates: []predicate{*told}, reason: reasonNearest})
 	}
 	for k := x.first; k < x.last; k++ {
-		if !datesEvents(r.matches[k].Expr) || told != nil && k == teller {
+		if !datesEvents(r.mentions[k].Expr) || told != nil && k == teller {
 			continue
 		}
 		from := x.span.Start
 		if k > x.first {
-			from = r.matches[k-1].Span.End
+			from = r.mentions[k-1].Span.End
 		}
 		inner := head >= 0 && head != k || len(waiting) > 0 && r.setApart(waiting[0])
 		limit := r.limit(x, k)
-		if told != nil && r.matches[k].Span.End <= told.start {
+		if told != nil && r.mentions[k].Span.End <= told.start {
 			limit = min(limit, told.start) // 1日、…が2日に止まったと発表した
 		}
 		d := r.governed(x, k, from, limit, inner)
@@ -102,9 +102,9 @@ func (r *reader) teller(x *sentence) (k int, told *predicate) {
 		return 0, nil
 	}
 	for k := x.first; k < x.last; k++ {
-		m := r.matches[k]
+		m := &r.mentions[k]
 		if datesEvents(m.Expr) && hasDay(m.Expr) && strings.HasSuffix(r.folded[x.span.Start:m.Span.Start], "は") && strings.HasPrefix(r.folded[m.Span.End:], "、") {
-			if k+1 < x.last && r.matches[k+1].Span.Start < p.start && r.matches[x.last-1].Span.End < p.start {
+			if k+1 < x.last && r.mentions[k+1].Span.Start < p.start && r.mentions[x.last-1].Span.End < p.start {
 				return k, p
 			}
 			return 0, nil
@@ -140,7 +140,7 @@ func (r *reader) shared(x *sentence, waiting []int, k int, d dated) []dated {
 // setApart reports whether a comma sets date k apart from what follows it, as the
 // date of the whole sentence.
 func (r *reader) setApart(k int) bool {
-	return hasAnyPrefix(r.folded[r.matches[k].Span.End:], settingApart)
+	return hasAnyPrefix(r.folded[r.mentions[k].Span.End:], settingApart)
 }
 
 // gapped reports whether date k leaves its predicate to the next date, to, as in
@@ -148,10 +148,10 @@ func (r *reader) setApart(k int) bool {
 // what stands between has no verb.
 func (r *reader) gapped(x *sentence, k, to int) bool {
 	const longest = 20 // characters, such as には利用者から、
-	s := r.folded[r.matches[k].Span.End:r.matches[to].Span.Start]
+	s := r.folded[r.mentions[k].Span.End:r.mentions[to].Span.Start]
 	if s == "、" {
 		// A list goes on with less than it began with; 4月2日、1月16日に is no list.
-		return !r.matches[to].Expr.From.At.Has(jpdate.Month)
+		return !r.mentions[to].Expr.From.At.Has(jpdate.Month)
 	}
 	if slices.Contains(listSeparators, s) {
 		return true
@@ -165,11 +165,11 @@ func (r *reader) gapped(x *sentence, k, to int) bool {
 // to what is told.
 func (r *reader) limit(x *sentence, k int) int {
 	end := x.span.End
-	if close, ok := r.enclosed(x, r.matches[k].Span); ok {
+	if close, ok := r.enclosed(x, r.mentions[k].Span); ok {
 		end = close
 	}
 	for n := k + 1; n < x.last; n++ {
-		m := r.matches[n]
+		m := &r.mentions[n]
 		if m.Span.Start >= end {
 			break
 		}
@@ -182,8 +182,8 @@ func (r *reader) limit(x *sentence, k int) int {
 		if r.qualifies(x, n) {
 			continue // 1月14日、昨年9月末に退職した元従業員が
 		}
-		if strings.HasPrefix(r.folded[m.Span.End:], "の") && r.matches[k].Expr.Kind != jpdate.KindRange && !isNextDay(m.Expr) &&
-			!hasMain(between(x.predicates, r.matches[k].Span.End, m.Span.Start)) {
+		if strings.HasPrefix(r.folded[m.Span.End:], "の") && r.mentions[k].Expr.Kind != jpdate.KindRange && !isNextDay(m.Expr) &&
+			!hasMain(between(x.predicates, r.mentions[k].Span.End, m.Span.Start)) {
 			continue // 11月4日、10月30日の面談で渡した資料に
 		}
 		if _, inside := r.enclosed(x, m.Span); inside {
@@ -197,9 +197,9 @@ func (r *reader) limit(x *sentence, k int) int {
 // qualifies reports whether date k belongs to a verb that qualifies a noun right
 // after it, be it one that tells of an event or not: 昨年9月末に退職した元従業員.
 func (r *reader) qualifies(x *sentence, k int) bool {
-	rest := r.folded[r.matches[k].Span.End:x.span.End]
+	rest := r.folded[r.mentions[k].Span.End:x.span.End]
 	if k+1 < x.last {
-		rest = rest[:min(len(rest), max(0, r.matches[k+1].Span.Start-r.matches[k].Span.End))]
+		rest = rest[:min(len(rest), max(0, r.mentions[k+1].Span.Start-r.mentions[k].Span.End))]
 	}
 	if i := strings.IndexFunc(rest, isBoundary); i >= 0 {
 		rest = rest[:i]
@@ -261,7 +261,7 @@ func datesEvents(e jpdate.Expr) bool {
 // governed gives the date of mention k its predicates. Those before from belong
 // to other dates, and so do those after limit.
 func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
-	m := r.matches[k]
+	m := &r.mentions[k]
 	s := r.folded
 	d := dated{mention: k, reason: reasonNearest}
 	after := r.outside(x, between(x.predicates, m.Span.End, limit), m.Span.Start)

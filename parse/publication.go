@@ -14,7 +14,7 @@ import (
 // date that only heads a chronicle is none.
 func (r *reader) publication(s *section, i int) []found {
 	l := &r.doc.lines[i]
-	m := r.doc.Mentions[l.date]
+	m := &r.mentions[l.date]
 	e := timeline.Event{Type: timeline.Disclosure, When: m.When}
 	near := s.title + " " + r.of(l.body)
 	near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
@@ -37,8 +37,8 @@ func (r *reader) publication(s *section, i int) []found {
 func (r *reader) furtherDates(l *line) []found {
 	var out []found
 	for k := l.date + 1; k < l.last; k++ {
-		m := r.doc.Mentions[k]
-		between := strings.TrimFunc(r.folded[r.matches[k-1].Span.End:m.Span.Start], isPadding)
+		m := &r.mentions[k]
+		between := strings.TrimFunc(r.folded[r.mentions[k-1].Span.End:m.Span.Start], isPadding)
 		if !hasAnySuffix(between, publicationLabels) {
 			break
 		}
@@ -158,7 +158,7 @@ func voices(s string) (articles, releases int) {
 // isPosted reports whether the entry l is a post of a status page, which its
 // bracketed date publishes: [11/30 21:10 追記], (追記 2022/9/6).
 func (r *reader) isPosted(l *line) bool {
-	m := r.matches[l.date]
+	m := &r.mentions[l.date]
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
 	if !hasAnyPrefix(before, openingBrackets) {
 		return false
@@ -174,7 +174,7 @@ func (r *reader) isPosted(l *line) bool {
 // isTitleEntry reports whether l lists a publication by its date and title, as
 // 2024.02.15 不正アクセスについて.
 func (r *reader) isTitleEntry(l *line) bool {
-	m := r.matches[l.date]
+	m := &r.mentions[l.date]
 	rest := r.folded[m.Span.End:l.body.End]
 	return full(m.Expr) && hasAnySuffix(rest, titleEndings) && incidentWords.in(rest)
 }
@@ -183,11 +183,11 @@ func (r *reader) isTitleEntry(l *line) bool {
 // is that of the entries below it, which have clock times and no month of their
 // own: 2018年8月8日 over 8日 17時13分.
 func (r *reader) isChronicle(i int) bool {
-	if i+1 >= len(r.doc.lines) || r.doc.lines[i+1].role != entry || r.matches[r.doc.lines[i].date].Expr.Kind != jpdate.KindDate {
+	if i+1 >= len(r.doc.lines) || r.doc.lines[i+1].role != entry || r.mentions[r.doc.lines[i].date].Expr.Kind != jpdate.KindDate {
 		return false
 	}
-	own, ok1 := r.doc.Mentions[r.doc.lines[i].date].When.Date()
-	next := r.doc.Mentions[r.doc.lines[i+1].date]
+	own, ok1 := r.mentions[r.doc.lines[i].date].When.Date()
+	next := r.mentions[r.doc.lines[i+1].date]
 	day, ok2 := next.When.Date()
 	at := next.Expr.From
 	return ok1 && ok2 && own == day && at.Anchor == jpdate.Absolute && !at.At.Has(jpdate.Month) && at.At.Has(jpdate.Hour)

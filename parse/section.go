@@ -272,7 +272,7 @@ func (r *reader) datedUntilNext(i int, key string) bool {
 			return false
 		}
 		for k := lines[j].first; k < lines[j].last; k++ {
-			if e := r.matches[k].Expr; (e.Kind == jpdate.KindDate || e.Kind == jpdate.KindTime || e.Kind == jpdate.KindRange) && hasDay(e) {
+			if e := r.mentions[k].Expr; (e.Kind == jpdate.KindDate || e.Kind == jpdate.KindTime || e.Kind == jpdate.KindRange) && hasDay(e) {
 				return true
 			}
 		}
@@ -349,7 +349,7 @@ func (r *reader) addSection(first, last int) {
 	s := section{first: first, last: last}
 	lines := r.doc.lines
 	best := 0
-	for i := first; i < last; i++ {
+	for i := first; i < last && best < highestRank; i++ {
 		l := &lines[i]
 		if l.role != heading && (l.role != text || i > first+titleReach || l.body.Len() > 3*longestHeading || !hasAnySuffix(r.title(l), titleEndings)) {
 			continue
@@ -380,6 +380,9 @@ const titleReach = 12
 // firstHeading is the rank that the first heading of a section has at least.
 const firstHeading = 3
 
+// highestRank is the rank of a heading that nothing below it can surpass.
+const highestRank = 5
+
 // titleRank returns how well the heading l serves as the title of an incident, 0
 // being not at all. Of the best the first one is taken.
 func (r *reader) titleRank(l *line) int {
@@ -390,7 +393,7 @@ func (r *reader) titleRank(l *line) int {
 	case isOrganisation(s):
 		return 1
 	case hasAnySuffix(s, titleEndings) && incidentWords.in(s):
-		return 5
+		return highestRank
 	case leadingName(s) != "" && incidentWords.in(s):
 		return 4
 	case incidentWords.in(s) && !r.isPart(l):
@@ -405,7 +408,7 @@ func (r *reader) titleRank(l *line) int {
 func (r *reader) title(l *line) string {
 	s := l.body.Of(r.doc.Text)
 	if l.date >= 0 {
-		m := r.matches[l.date].Span
+		m := r.mentions[l.date].Span
 		before := strings.TrimRight(r.doc.Text[l.body.Start:max(l.body.Start, m.Start)], titlePadding)
 		after := strings.TrimLeftFunc(r.doc.Text[min(m.End, l.body.End):l.body.End], isPadding)
 		if before == "" {
@@ -436,7 +439,7 @@ func (r *reader) organisation(s section) string {
 		l := &lines[i]
 		if l.role == dateline {
 			// 2020年5月28日 NTTコミュニケーションズ
-			end := r.matches[l.date].Span.End
+			end := r.mentions[l.date].Span.End
 			if after := strings.TrimFunc(r.doc.Text[end:max(end, l.body.End)], isPadding); isOrganisation(after) {
 				return after
 			}
@@ -496,7 +499,7 @@ func (r *reader) signature(s *section, i int) string {
 
 // isOrganisation reports whether s has the form of an organisation's name.
 func isOrganisation(s string) bool {
-	return isName(s) && (hasAnySuffix(s, orgSuffixes) || hasAnyPrefix(s, orgPrefixes)) && utf8.RuneCountInString(s) >= 3
+	return (hasAnySuffix(s, orgSuffixes) || hasAnyPrefix(s, orgPrefixes)) && isName(s) && utf8.RuneCountInString(s) >= 3
 }
 
 // topic returns the words before は at the start of a sentence, if they could

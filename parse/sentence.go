@@ -31,7 +31,7 @@ func (r *reader) split(span jpdate.Span, first, last int) []sentence {
 			return
 		}
 		x := sentence{span: jpdate.Span{Start: start, End: end}, first: first, last: first}
-		for x.last < last && r.matches[x.last].Span.Start < end {
+		for x.last < last && r.mentions[x.last].Span.Start < end {
 			x.last++
 		}
 		first = x.last
@@ -93,9 +93,9 @@ func (r *reader) cut(start int) int {
 	for i < len(r.folded) && !utf8.RuneStart(r.folded[i]) {
 		i++
 	}
-	k := sort.Search(len(r.matches), func(k int) bool { return r.matches[k].Span.End > i })
-	if k < len(r.matches) && r.matches[k].Span.Start < i {
-		i = r.matches[k].Span.End
+	k := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].Span.End > i })
+	if k < len(r.mentions) && r.mentions[k].Span.Start < i {
+		i = r.mentions[k].Span.End
 	}
 	return i
 }
@@ -111,7 +111,10 @@ func (r *reader) findPredicates(x *sentence) {
 	s := r.folded[:x.span.End]
 	before, known := len(r.hits), len(r.predicates)
 	for i := x.span.Start; i < x.span.End; {
-		end, next := quoted(s, i)
+		end, next := x.span.End, x.span.End
+		if x.brackets {
+			end, next = quoted(s, i)
+		}
 		r.hits = lexiconTrie.find(r.hits, lexicon[:], s, i, end)
 		i = next
 	}
@@ -153,7 +156,22 @@ func (r *reader) findPredicates(x *sentence) {
 
 // hasBrackets reports whether s has an opening bracket or quotation mark.
 func hasBrackets(s string) bool {
-	return strings.IndexByte(s, '(') >= 0 || strings.Contains(s, "（") || strings.Contains(s, "「") || strings.Contains(s, "『")
+	for i := 0; i < len(s); i++ {
+		// They are 「 (E3 80 8C), 『 (E3 80 8E), （ (EF BC 88) and (.
+		switch s[i] {
+		case '(':
+			return true
+		case 0x80:
+			if i+1 < len(s) && (s[i+1] == 0x8C || s[i+1] == 0x8E) && i > 0 && s[i-1] == 0xE3 {
+				return true
+			}
+		case 0xBC:
+			if i+1 < len(s) && s[i+1] == 0x88 && i > 0 && s[i-1] == 0xEF {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quoted returns where the next quotation in s[i:] starts and where the text after
