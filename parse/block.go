@@ -175,6 +175,8 @@ func markerOf(s string) (n int, m marker) {
 		return 0, bracketed
 	case strings.ContainsRune("◆◇■□▼▽▲△◎★☆●", c):
 		return size, symbolMark
+	case c == '○' && strings.HasPrefix(s[size:], "○"):
+		return 0, unmarked // ○○市
 	case strings.ContainsRune("・•○〇‐-*＊※>", c):
 		if c == '-' && len(s) > 1 && s[1] >= '0' && s[1] <= '9' {
 			return 0, unmarked

@@ -61,6 +61,7 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		waiting = nil
 		out = append(out, d)
 	}
+	r.leaveExposures(out)
 	if head >= 0 {
 		d := dated{mention: head, reason: reasonEntry}
 		free := chain(x.predicates, func(p predicate) bool {
@@ -88,6 +89,25 @@ func containsMention(list []dated, mention int) bool {
 		}
 	}
 	return false
+}
+
+// leaveExposures leaves what took place to the range of days before it, and takes it
+// from the earlier dates of the sentence: 8月31日、調査が完了し、5月10日～7月3日に購入された方の情報が漏えいし、…を確認した.
+func (r *reader) leaveExposures(list []dated) {
+	for i, e := range list {
+		m := &r.mentions[e.mention]
+		if !isExposure(m.Expr) || e.predicates[0].typ != timeline.Occurrence {
+			continue
+		}
+		for j := range list[:i] {
+			d := &list[j]
+			if len(d.predicates) > 1 {
+				d.predicates = slices.DeleteFunc(slices.Clone(d.predicates), func(p predicate) bool {
+					return p.typ == timeline.Occurrence && p.start > m.Span.End
+				})
+			}
+		}
+	}
 }
 
 // teller returns the date that a comma sets apart after the topic of the sentence,
@@ -300,7 +320,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	}
 	if strings.HasPrefix(tail, "の") && !strings.HasPrefix(tail, "のうち") && len(after) > 0 {
 		// 1月の公表時: the noun that the date qualifies
-		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+12 && p.form != mainForm {
+		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+12 && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) {
 			d.predicates, d.reason = []predicate{p}, reasonNoun
 			return d
 		}
@@ -384,6 +404,9 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 			if !strings.Contains(s[i:p.start], "、") || !hasMain(after[n+1:]) {
 				out := []predicate{p} // 11月27日に公表した不正アクセス
 				if q := noticing(after[n+1:]); q != nil && p.typ == timeline.Occurrence {
+					if between := s[p.end:q.start]; hasAnySuffix(between, objectParticles) && !strings.Contains(between, "、") {
+						return []predicate{*q} // 暗号化されたファイルを発見
+					}
 					out = append(out, *q) // 30日に持ち出された際、監視が検知していた
 				}
 				return out

@@ -930,6 +930,8 @@ var (
 	subjectParticles = []string{"が", "は", "も"}
 	// pressLabels follow the date of an article: 2023/9/3 21:14配信.
 	pressLabels = []string{"配信"}
+	// doneEndings make a verb of a noun before them: 報告済みであり.
+	doneEndings = []string{"済み", "済。", "済、", "済です"}
 	// existing after a noun tell that it took place: 障害があった.
 	existing = []string{"があった", "がありまし"}
 	// openingBrackets open the date of a post, and closingBrackets close it.

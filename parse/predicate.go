@@ -41,7 +41,7 @@ func formOf(s string, h hit) form {
 		switch {
 		case kana == "" && next == '、' && !afterParticle(s[:h.start]):
 			return nounForm // システム復旧、サービス再開の目途
-		case kana == "" && closed:
+		case kana == "" && closed, hasAnyPrefix(tail, doneEndings) && !strings.HasPrefix(tail, "済みの"):
 			return mainForm
 		case kana == "" && h.word.class != nominal:
 			return compound
@@ -77,6 +77,8 @@ func formOf(s string, h hit) form {
 	}
 	ending := own + kana
 	switch {
+	case kana == "" && !hasAnySuffix(own, finiteEndings) && hasAnyPrefix(tail, complementNouns):
+		return compound // 漏えい懸念
 	case strings.Contains(ending, "とのこと"), strings.Contains(ending, "ということ") && next == '。':
 		return mainForm // hearsay
 	case complementKana.in(ending), quotes(ending):

@@ -1,0 +1,71 @@
+package parse_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/parse"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// sentences has one construction a row: the sentence, and the events that its dates
+// date, in the order of the text.
+var sentences = []struct{ text, want string }{
+	// The nearest predicate, and those coordinated with it.
+	{"5月7日に不正アクセスを検知しました。", "5月7日 detection"},
+	{"5月7日に検知し、サーバーを停止した。", "5月7日 detection, 5月7日 containment"},
+	{"5月7日に検知し、5月28日に公表した。", "5月7日 detection, 5月28日 disclosure"},
+	{"個人情報保護委員会には5月19日に報告済みであり、5月28日に公表した。", "5月19日 authority-report, 5月28日 disclosure"},
+	// What is told belongs to the date of telling.
+	{"会社は5月28日、不正アクセスを受けたと発表した。", "5月28日 disclosure"},
+	{"会社は5月28日、12日朝に通信が止まったと発表した。", "5月28日 disclosure, 12日朝 occurrence"},
+	{"5月8日に不正アクセスを受けたとの連絡があった。", "5月8日 detection"},
+	// The date as the predicate, and the date in brackets after it.
+	{"障害が起きたのは5月7日だった。", "5月7日 occurrence"},
+	{"県警に被害届を出したのは5月9日だった。", "5月9日 authority-report"},
+	{"専門会社に記録の調査を依頼し（5月10日）、社内に伝えた。", "5月10日 investigation"},
+	// Verbs that qualify a noun.
+	{"5月7日、昨年9月に退職した元従業員による不正アクセスを検知した。", "5月7日 detection"},
+	{"5月7日、暗号化されたファイルを発見した。", "5月7日 detection"},
+	// A range of days is how long what happened lasted.
+	{"5月31日、調査が完了し、4月10日から5月3日の期間に購入されたお客様の情報が漏えいし、悪用された可能性があることを確認した。",
+		"5月31日 investigation, 5月31日 confirmation, 4月10日から5月3日 occurrence"},
+	// Nouns.
+	{"5月7日にも約40分間の障害があった。", "5月7日 occurrence"},
+	{"5月7日の漏えい懸念から今回のご案内に至るまで、時間を要しました。", ""},
+	{"5月7日昼には、障害の発生だけを公表していた。", "5月7日昼 disclosure"},
+	// Status.
+	{"不正アクセスは5月7日現在、確認されていない。", ""},
+	{"5月7日にサービスを再開する予定です。", "5月7日 recovery planned"},
+	{"12月末までに全端末の記憶装置を暗号化します。", "12月末 remediation planned"},
+}
+
+func TestSentences(t *testing.T) {
+	p := parse.Parser{Reference: jpdate.MustDate(2025, time.December, 1)}
+	for _, s := range sentences {
+		doc, errs := p.Parse("", s.text)
+		assert.NoError(t, errs, s.text)
+		var got []string
+		for _, m := range doc.Mentions {
+			for _, inc := range doc.Incidents {
+				for _, e := range inc.Events {
+					for _, at := range e.Mentions {
+						if at.Span != m.Span {
+							continue
+						}
+						words := at.Text + " " + e.Type.String()
+						if e.Status != timeline.Actual {
+							words += " " + e.Status.String()
+						}
+						got = append(got, words)
+					}
+				}
+			}
+		}
+		assert.Equal(t, s.want, strings.Join(got, ", "), s.text)
+	}
+}
