@@ -106,10 +106,12 @@ func (r *reader) told(all, near []hit, from int, p *predicate) (timeline.Type, b
 		}
 		return timeline.Notification, true
 	}
-	if c, ok := nearest(near, staff, specialist, press); ok {
-		if c == press {
-			return timeline.Disclosure, true
-		}
+	switch c, _ := nearest(near, staff, specialist, press, own); c {
+	case press:
+		return timeline.Disclosure, true
+	case own:
+		return timeline.Detection, true
+	case staff, specialist:
 		return timeline.Escalation, true
 	}
 	// 金融庁には26日に連絡し、今月6日に報告書を出した

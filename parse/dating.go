@@ -133,7 +133,7 @@ func isClock(e jpdate.Expr) bool {
 func (r *reader) narrates(l *line, k int) bool {
 	m := &r.mentions[k]
 	before := r.folded[max(l.span.Start, m.Span.Start-longestSentence):m.Span.Start]
-	if k == l.first && containsAny(before[strings.LastIndex(before, "。")+1:], causes) {
+	if containsAny(before[strings.LastIndex(before, "。")+1:], causes) {
 		return false // 原因は、前日夜に実施した…
 	}
 	after := r.folded[m.Span.End:]

@@ -326,7 +326,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		}
 	}
 	if r.qualifies(x, k) {
-		if len(after) > 0 && after[0].form == adnominal && after[0].ok {
+		if len(after) > 0 && (after[0].form == adnominal || after[0].form == stateForm) && after[0].ok {
 			d.predicates = after[:1]
 			if q := noticing(after[1:]); q != nil && after[0].typ == timeline.Occurrence {
 				d.predicates = append(d.predicates[:1:1], *q)

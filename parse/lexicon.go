@@ -35,6 +35,7 @@ const (
 	staff      // people inside, contractors, parents
 	specialist // those who investigate
 	press      // the press
+	own        // those who speak: what is told them is a first knowledge
 	fault      // something wrong: its 確認 is a detection
 	scope      // what is investigated
 	apology    // お詫び: what is sent with it is a notification
@@ -84,6 +85,8 @@ var lexicon = [...]lexeme{
 	{"障害が続", plain, occ},
 	{"障害", nominal, occ}, // 2日未明からの通信障害
 	{"不正アクセス", nominal, occ},
+	{"不正ログイン", nominal, occ},
+	{"不正送金", nominal, occ},
 	{"攻撃", nominal, occ},
 	{"できない状態", plain, occ},
 	{"壊れ", plain, occ},
@@ -267,6 +270,11 @@ var lexicon = [...]lexeme{
 	{"からの通報で", plain, det},
 	{"連絡を受け", hear, det},
 	{"連絡があ", hear, det},
+	{"通報を受け", hear, det},
+	{"通報があ", hear, det},
+	{"通報が入", hear, det},
+	{"相談を受け", hear, det},
+	{"相談があ", hear, det},
 	{"連絡が入", hear, det},
 	{"連絡が寄せ", hear, det},
 	{"連絡が来", hear, det},
@@ -319,6 +327,7 @@ var lexicon = [...]lexeme{
 
 	// The threat or the exposure was stopped.
 	{"遮断", plain, cnt},
+	{"封じ込め", plain, cnt},
 	{"隔離", plain, cnt},
 	{"切り離", plain, cnt},
 	{"切断", plain, cnt},
@@ -647,6 +656,13 @@ var lexicon = [...]lexeme{
 	{"方々", customer, oth},
 	{"加盟店", customer, oth},
 	{"応募者", customer, oth},
+	{"弊社に", own, oth},
+	{"弊社へ", own, oth},
+	{"当社に", own, oth},
+	{"当社へ", own, oth},
+	{"本学に", own, oth},
+	{"当院に", own, oth},
+	{"本市に", own, oth},
 	{"本社", staff, oth},
 	{"親会社", staff, oth},
 	{"教委", staff, oth},
@@ -933,7 +949,7 @@ var (
 	// doneEndings make a verb of a noun before them: 報告済みであり.
 	doneEndings = []string{"済み", "済。", "済、", "済です"}
 	// existing after a noun tell that it took place: 障害があった.
-	existing = []string{"があった", "がありまし"}
+	existing = []string{"があった", "がありまし", "。"}
 	// openingBrackets open the date of a post, and closingBrackets close it.
 	openingBrackets = []string{"[", "［", "【", "(", "（"}
 	closingBrackets = []string{"]", "］", "】", ")", "）"}

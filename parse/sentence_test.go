@@ -24,6 +24,10 @@ var sentences = []struct{ text, want string }{
 	{"会社は5月28日、不正アクセスを受けたと発表した。", "5月28日 disclosure"},
 	{"会社は5月28日、12日朝に通信が止まったと発表した。", "5月28日 disclosure, 12日朝 occurrence"},
 	{"5月8日に不正アクセスを受けたとの連絡があった。", "5月8日 detection"},
+	{"会社は5月28日、同日朝から発生していた障害が午後1時12分に復旧したと発表した。",
+		"5月28日 disclosure, 同日朝 occurrence, 午後1時12分 recovery"},
+	{"5月7日、学内からの通報を受けて通信を遮断した。", "5月7日 detection, 5月7日 containment"},
+	{"委託先は5月7日に弊社に第一報を入れた。", "5月7日 detection"},
 	// The date as the predicate, and the date in brackets after it.
 	{"障害が起きたのは5月7日だった。", "5月7日 occurrence"},
 	{"県警に被害届を出したのは5月9日だった。", "5月9日 authority-report"},
@@ -36,6 +40,7 @@ var sentences = []struct{ text, want string }{
 		"5月31日 investigation, 5月31日 confirmation, 4月10日から5月3日 occurrence"},
 	// Nouns.
 	{"5月7日にも約40分間の障害があった。", "5月7日 occurrence"},
+	{"5月7日、教員のアカウントに不正ログイン。", "5月7日 occurrence"},
 	{"5月7日の漏えい懸念から今回のご案内に至るまで、時間を要しました。", ""},
 	{"5月7日昼には、障害の発生だけを公表していた。", "5月7日昼 disclosure"},
 	// Status.
