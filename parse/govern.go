@@ -485,8 +485,8 @@ func isPredicative(s string) bool {
 // the date what the predicate is said of: a は, a colon, or nothing but spaces.
 func (r *reader) pointsAt(s string) bool {
 	t := strings.TrimFunc(s, isPadding)
-	if t == "" {
-		return true
+	if t == "" || slices.Contains(fieldLabels, t) {
+		return true // 復旧日時　6月18日
 	}
 	i := strings.Index(s, "は")
 	if i < 0 && hasAnySuffix(s, cleftEndings) {

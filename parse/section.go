@@ -437,7 +437,7 @@ func (r *reader) organisation(s section) string {
 	lines := r.doc.lines
 	for i := s.first; i < s.last; i++ {
 		l := &lines[i]
-		if l.role == dateline {
+		if l.role == dateline || l.role == heading && l.date >= 0 {
 			// 2020年5月28日 NTTコミュニケーションズ
 			end := r.mentions[l.date].Span.End
 			if after := strings.TrimFunc(r.doc.Text[end:max(end, l.body.End)], isPadding); isOrganisation(after) {

@@ -30,6 +30,7 @@ var sentences = []struct{ text, want string }{
 	{"委託先は5月7日に弊社に第一報を入れた。", "5月7日 detection"},
 	// The date as the predicate, and the date in brackets after it.
 	{"障害が起きたのは5月7日だった。", "5月7日 occurrence"},
+	{"復旧日時　5月7日 15:00", "5月7日 15:00 recovery"},
 	{"県警に被害届を出したのは5月9日だった。", "5月9日 authority-report"},
 	{"専門会社に記録の調査を依頼し（5月10日）、社内に伝えた。", "5月10日 investigation"},
 	// Verbs that qualify a noun.
