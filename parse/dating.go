@@ -8,10 +8,14 @@ import (
 
 // date settles the expressions of the document in reading order. A dateline is
 // the reference of what follows it within its section; the reference that the
-// caller gave is that of everything before the first, and of sections without.
+// caller gave is that of everything before the first, and of sections without. The
+// date at the end of a letter is that of the whole of it.
 func (r *reader) date() {
 	d := r.doc
 	base := d.Reference
+	if day, ok := r.closingDate(); ok {
+		base = day
+	}
 	front := base.IsValid()
 	resolver := jpdate.Resolver{Reference: base}
 	var c jpdate.Context
@@ -46,6 +50,35 @@ func (r *reader) date() {
 		r.dateLine(l, resolver, &c)
 		l.reference = published
 	}
+}
+
+// closingDate returns the date of publication that stands at the end of the
+// document, with a signature perhaps, if it is the only one and the document tells of
+// one thing.
+func (r *reader) closingDate() (jpdate.Date, bool) {
+	const reach = 3 // written lines after it
+	if len(r.sections) > 1 {
+		return jpdate.Date{}, false
+	}
+	at, after, before := -1, 0, false
+	for i := range r.doc.lines {
+		switch l := &r.doc.lines[i]; {
+		case l.role == blank || l.role == separator:
+		case l.role == dateline && at < 0:
+			at = i
+		case l.role == dateline || l.role == heading && l.date >= 0:
+			return jpdate.Date{}, false
+		case at >= 0:
+			after++
+		case l.role != heading:
+			before = true
+		}
+	}
+	if at < 0 || after > reach || !before {
+		return jpdate.Date{}, false
+	}
+	when, _ := jpdate.Resolver{}.Resolve(r.mentions[r.doc.lines[at].date].Expr, jpdate.Context{})
+	return when.Date()
 }
 
 // dateHead settles the date that l publishes and makes it the reference.

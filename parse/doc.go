@@ -13,7 +13,8 @@
 // # Terminology
 //
 //   - A dateline is a line, or the end of a headline, that says when the text
-//     after it was published. It is the reference date of that text.
+//     after it was published. It is the reference date of that text; the only
+//     one of a letter, at its end, is that of the letter.
 //   - An entry is a line of a chronology: a date or clock time and what happened.
 //   - A predicate is a word that tells of an event: 検知, 公表, 遮断.
 //

@@ -275,6 +275,10 @@ var lexicon = [...]lexeme{
 	{"からの通報で", plain, det},
 	{"連絡を受け", hear, det},
 	{"連絡があ", hear, det},
+	{"認識いたしました", plain, det},
+	{"認識しました", plain, det},
+	{"認識した", plain, det},
+	{"認識し、", plain, det},
 	{"通報を受け", hear, det},
 	{"通報があ", hear, det},
 	{"通報が入", hear, det},
@@ -317,6 +321,9 @@ var lexicon = [...]lexeme{
 	{"対策本部", nominal, esc},
 	{"対策チームを", plain, esc},
 	{"対策本部を設置", plain, esc},
+	{"対策チームを立ち上げ", plain, esc},
+	{"調査チームを立ち上げ", plain, inv},
+	{"調査チームを設置", plain, inv},
 	{"対策本部を設け", plain, esc},
 	{"対策本部を立ち上げ", plain, esc},
 	{"対策本部を置", plain, esc},
@@ -432,6 +439,7 @@ var lexicon = [...]lexeme{
 	{"被害届", plain, aut},
 	{"遺失届", plain, aut},
 	{"被害を申告", plain, aut},
+	{"被害を届け", plain, aut},
 	{"申告", tell, oth},
 	{"相談", tell, oth},
 	{"連絡", tell, oth},
@@ -826,6 +834,8 @@ var (
 
 	// orgSuffixes and orgPrefixes make a line the name of an organisation.
 	orgSuffixes = []string{"学校", "学園", "信用金庫", "信用組合", "省", "庁", "局", "委員会", "会議所", "連合会", "公社", "役場", "市役所", "町役場", "本舗", "鉄道", "航空", "株式会社", "有限会社", "合同会社", "大学", "病院", "銀行", "協会", "財団", "組合", "センター", "コミュニケーションズ", "グループ", "ホールディングス", "教育委員会", "機構", "法人"}
+	// orgLabels stand before the name of who publishes: 会社名　東西物流株式会社.
+	orgLabels   = []string{"会社名", "会社名:", "会社名：", "上場会社名", "法人名", "団体名"}
 	orgPrefixes = []string{"株式会社", "有限会社", "合同会社", "一般社団法人", "一般財団法人", "公益財団法人", "国立大学法人", "学校法人", "独立行政法人", "医療法人", "社会福祉法人"}
 )
 

@@ -450,6 +450,9 @@ func (r *reader) organisation(s section) string {
 		if (l.role == text || l.role == heading) && i < s.first+8 && utf8.RuneCountInString(l.body.Of(r.doc.Text)) <= 30 {
 			words := l.body.Of(r.doc.Text)
 			fields := strings.FieldsFunc(words, func(c rune) bool { return c == ' ' || c == '　' })
+			if len(fields) > 1 && slices.Contains(orgLabels, fields[0]) {
+				return strings.Join(fields[1:], " ")
+			}
 			switch {
 			case len(fields) == 1 && isOrganisation(words), len(fields) == 2 && hasAnyPrefix(words, orgPrefixes):
 				return words

@@ -75,3 +75,20 @@ func TestSentences(t *testing.T) {
 		assert.Equal(t, s.want, strings.Join(got, ", "), s.text)
 	}
 }
+
+// The date at the end of a letter or a clipping is the reference of all of it.
+func TestClosingDate(t *testing.T) {
+	for _, text := range []string{
+		"C市は27日に公表した。26日に市民から電話があり、発覚した。\n（2024/05/28付 朝刊）",
+		"5月26日に検知し、5月27日に公表しました。\n\n2024年5月28日\n株式会社甲",
+	} {
+		doc, errs := parse.Parser{Reference: jpdate.MustDate(2026, time.January, 1)}.Parse("", text)
+		assert.NoError(t, errs, text)
+		if assert.Len(t, doc.Incidents, 1, text) {
+			delay, ok := doc.Incidents[0].Measure(timeline.Metric{From: timeline.Detection, To: timeline.Disclosure})
+			assert.True(t, ok, text)
+			assert.Equal(t, "1", delay.Days.String(), text)
+			assert.Equal(t, jpdate.On(jpdate.MustDate(2024, time.May, 26)).From, delay.From.When.From, text)
+		}
+	}
+}
