@@ -200,7 +200,7 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 			continue
 		}
 		e := timeline.Event{Type: typ, Status: p.status, When: m.When}
-		if e.Status == timeline.Actual && isAfter(m.When, reference) {
+		if e.Status == timeline.Actual && (isAfter(m.When, reference) || hasAnyPrefix(r.folded[m.Span.End:], targets)) {
 			e.Status = timeline.Planned
 		}
 		if typ == timeline.Disclosure || typ == timeline.Update {

@@ -685,6 +685,7 @@ var lexicon = [...]lexeme{
 	{"社長", staff, oth},
 	{"役員", staff, oth},
 	{"上司", staff, oth},
+	{"管理職", staff, oth},
 	{"校長", staff, oth},
 	{"課へ", staff, oth},
 	{"部へ", staff, oth},
@@ -755,6 +756,8 @@ var lexicon = [...]lexeme{
 	{"するものとされ", planned, oth},
 	{"ものとされ", planned, oth},
 	{"ていない", negated, oth},
+	{"しようとした", negated, oth}, // 連絡しようとした際
+	{"しようとして", negated, oth},
 	{"ておらず", negated, oth},
 	{"ておりません", negated, oth},
 	{"ていません", negated, oth},
@@ -964,6 +967,8 @@ var (
 	pressLabels = []string{"配信"}
 	// doneEndings make a verb of a noun before them: 報告済みであり.
 	doneEndings = []string{"済み", "済。", "済、", "済です"}
+	// targets after a date make it a plan: 12時を目途に.
+	targets = []string{"を目途", "をめど", "を目処", "を目標"}
 	// existing after a noun tell that it took place: 障害があった.
 	existing = []string{"があった", "がありまし", "。"}
 	// openingBrackets open the date of a post, and closingBrackets close it.

@@ -46,7 +46,7 @@ func merged(events []found) []timeline.Event {
 }
 
 // firstDisclosure leaves the first public word of each actor a disclosure and
-// makes the later ones updates. Those of which the text does not say which came
+// makes the later ones, and those to come, updates. Those of which the text does not say which came
 // first stay as they are.
 func firstDisclosure(events []found) {
 	type moment struct {
@@ -55,13 +55,13 @@ func firstDisclosure(events []found) {
 	}
 	first := map[string]moment{}
 	published := func(e found) (jpdate.Window, bool) {
-		if e.Type != timeline.Disclosure || e.Status != timeline.Actual || e.When.From.Precision() < jpdate.Day {
+		if e.Type != timeline.Disclosure || e.When.From.Precision() < jpdate.Day {
 			return jpdate.Window{}, false
 		}
 		return e.When.Window(nil)
 	}
 	for _, e := range events {
-		if w, ok := published(e); ok {
+		if w, ok := published(e); ok && e.Status == timeline.Actual {
 			if f := first[e.Actor]; !f.ok || timeline.Compare(w, f.window) == timeline.Precedes {
 				first[e.Actor] = moment{w, true}
 			}
@@ -69,7 +69,7 @@ func firstDisclosure(events []found) {
 	}
 	for i := range events {
 		e := &events[i]
-		if w, ok := published(*e); ok && timeline.Compare(w, first[e.Actor].window) == timeline.Follows {
+		if w, ok := published(*e); ok && first[e.Actor].ok && timeline.Compare(w, first[e.Actor].window) == timeline.Follows {
 			e.Type = timeline.Update
 		}
 	}

@@ -410,7 +410,7 @@ func (r *reader) title(l *line) string {
 	if l.date >= 0 {
 		m := r.mentions[l.date].Span
 		before := strings.TrimRight(r.doc.Text[l.body.Start:max(l.body.Start, m.Start)], titlePadding)
-		after := strings.TrimLeftFunc(r.doc.Text[min(m.End, l.body.End):l.body.End], isPadding)
+		after := strings.TrimLeftFunc(r.doc.Text[min(m.End, l.body.End):l.body.End], func(c rune) bool { return isPadding(c) && c != '【' })
 		if before == "" {
 			s = after
 		} else {
