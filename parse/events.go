@@ -130,11 +130,14 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 }
 
 // isAside reports whether the events that d dates are of another incident, which
-// the text mentions beside its own: its date is followed by にも, and it is neither
-// a publication nor to come.
+// the text mentions beside its own: its date is followed by にも, or its line begins
+// with （参考）, and it is neither a publication nor to come.
 func (r *reader) isAside(l *line, d dated, list []found) bool {
 	m := &r.mentions[d.mention]
-	if len(list) == 0 || l.role == entry && r.ownDate(l) || !strings.HasPrefix(r.folded[m.Span.End:], "にも") || list[0].Status != timeline.Actual {
+	if len(list) == 0 || l.role == entry && r.ownDate(l) || list[0].Status != timeline.Actual {
+		return false
+	}
+	if !strings.HasPrefix(r.folded[m.Span.End:], "にも") && !hasAnyPrefix(r.of(l.body), asideLabels) {
 		return false
 	}
 	switch list[0].Type {

@@ -967,6 +967,8 @@ var (
 	pressLabels = []string{"配信"}
 	// doneEndings make a verb of a noun before them: 報告済みであり.
 	doneEndings = []string{"済み", "済。", "済、", "済です"}
+	// asideLabels begin a paragraph about another incident.
+	asideLabels = []string{"(参考)", "（参考）", "(ご参考)", "（ご参考）", "【参考】"}
 	// targets after a date make it a plan: 12時を目途に.
 	targets = []string{"を目途", "をめど", "を目処", "を目標"}
 	// existing after a noun tell that it took place: 障害があった.
