@@ -22,6 +22,7 @@ func (r *reader) readEvents() {
 	var drafts []draft
 	at := map[int]int{}   // the draft of each section.incident
 	var published []found // the date of a page that bears several incidents
+	var released []found  // that of a release about one, which tells of another too
 	for k := range r.sections {
 		s := &r.sections[k]
 		events, asides := r.sectionEvents(s)
@@ -33,6 +34,16 @@ func (r *reader) readEvents() {
 		}
 		if !slices.ContainsFunc(events, isPublication) {
 			events = slices.Concat(published, events)
+			if hasAnyPrefix(s.title, otherIncidents) {
+				events = slices.Concat(released, events)
+			}
+		}
+		if k == 0 {
+			for _, e := range events {
+				if isPublication(e) {
+					released = append(released, e)
+				}
+			}
 		}
 		if i, ok := at[s.incident]; ok {
 			d := &drafts[i]

@@ -884,7 +884,7 @@ var (
 	// tipParticles follow a word for what somebody tells.
 	tipParticles = []string{"を", "が", "も", "は"}
 	// receptions say that it was received.
-	receptions = []string{"受け", "いただ", "頂", "あった", "あり", "寄せ", "入った", "入り", "入る", "届", "来た", "相次"}
+	receptions = []string{"受け", "いただ", "頂", "あった", "がある", "あり", "寄せ", "入った", "入り", "入る", "届", "来た", "相次"}
 	// titleEndings end the title of a publication.
 	titleEndings = []string{"について", "お知らせ", "ご報告", "お詫び", "おわび", "に関して", "報告書", "報)", "報）", "のお知らせとお詫び", "(お詫び)", "（お詫び）"}
 )
@@ -967,6 +967,8 @@ var (
 	pressLabels = []string{"配信"}
 	// doneEndings make a verb of a noun before them: 報告済みであり.
 	doneEndings = []string{"済み", "済。", "済、", "済です"}
+	// otherIncidents begin the heading of another incident: 4.別の件(端末の置き忘れ).
+	otherIncidents = []string{"別の件", "別件", "別の事案", "他の事案", "その他の事案", "もう一つの", "もうひとつの"}
 	// asideLabels begin a paragraph about another incident.
 	asideLabels = []string{"(参考)", "（参考）", "(ご参考)", "（ご参考）", "【参考】"}
 	// targets after a date make it a plan: 12時を目途に.

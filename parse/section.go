@@ -118,6 +118,8 @@ func (r *reader) openings() []bool {
 		dated := l.date >= 0 || i > 0 && lines[i-1].role == dateline && r.blankBefore(i-1) || i+1 < len(lines) && lines[i+1].role == dateline && r.blankBefore(i)
 		switch {
 		case r.goesOn(l):
+		case hasAnyPrefix(r.title(l), otherIncidents) && i > 0:
+			opens[i] = true
 		case dated && r.blankBefore(r.head(i)) && !isLabelOnly(r.title(l)):
 			opens[r.head(i)] = true
 		case l.marker == unmarked && !chosen && r.blankBefore(i) && r.isNamed(l) && r.tellsOf(i):
