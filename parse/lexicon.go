@@ -905,6 +905,8 @@ var (
 	personWords = []string{"さま", "様", "皆", "方々"}
 	// publishing says that the topic of a sentence published something.
 	publishing = []string{"公表", "発表", "お知らせ", "明らかに"}
+	// leadEndings end the first sentence of a piece of news.
+	leadEndings = []string{"と発表した", "を発表した", "と公表した", "を公表した", "と明らかにした", "を明らかにした"}
 )
 
 var (

@@ -134,7 +134,31 @@ func (r *reader) openings() []bool {
 		}
 	}
 	r.keepHead(opens)
+	r.openBriefs(opens)
 	return opens
+}
+
+// openBriefs opens an incident at each paragraph that begins with what another
+// organisation published, where no headings tell them apart: the news in brief of a
+// newspaper.
+func (r *reader) openBriefs(opens []bool) {
+	known := ""
+	for i := range r.doc.lines {
+		l := &r.doc.lines[i]
+		if l.role == heading {
+			return
+		}
+		if l.role != text || l.first == l.last {
+			continue
+		}
+		lead, _, ok := strings.Cut(r.of(l.body), "。")
+		name := topic(lead)
+		if !ok || name == "" || isSelf(name) || !strings.HasPrefix(lead, name) || !hasAnySuffix(lead, leadEndings) {
+			continue
+		}
+		opens[i] = opens[i] || known != "" && name != known
+		known = name
+	}
 }
 
 // goesOn reports whether the heading l goes on with the incident of its page, as

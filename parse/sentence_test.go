@@ -95,3 +95,17 @@ func TestClosingDate(t *testing.T) {
 		}
 	}
 }
+
+// Paragraphs that each begin with who published what are the news in brief.
+func TestBriefs(t *testing.T) {
+	const text = "A社は5月28日、サーバーに侵入されたと発表した。5月7日に検知した。\n" +
+		"B市は5月30日、職員が名簿を紛失したと明らかにした。5月20日に気付いた。\n"
+	doc, errs := parse.Parser{Reference: jpdate.MustDate(2025, time.June, 1)}.Parse("", text)
+	assert.NoError(t, errs)
+	var got []string
+	for _, inc := range doc.Incidents {
+		delay, _ := inc.Measure(timeline.Metric{From: timeline.Detection, To: timeline.Disclosure})
+		got = append(got, inc.Org+" "+delay.Days.String())
+	}
+	assert.Equal(t, []string{"A社 21", "B市 10"}, got)
+}
