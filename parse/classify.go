@@ -130,7 +130,7 @@ func (r *reader) told(all, near []hit, from int, p *predicate) (timeline.Type, b
 // to, or -1. A から after a date names none.
 func (r *reader) source(from, to int) int {
 	for i := to; ; {
-		k := max(strings.LastIndex(r.folded[from:i], "から"), strings.LastIndex(r.folded[from:i], "より、"))
+		k := max(strings.LastIndex(r.folded[from:i], "から"), strings.LastIndex(r.folded[from:i], "より、"), strings.LastIndex(r.folded[from:i], "より「"))
 		if k < 0 {
 			return -1
 		}

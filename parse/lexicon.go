@@ -342,6 +342,9 @@ var lexicon = [...]lexeme{
 	// The threat or the exposure was stopped.
 	{"遮断", plain, cnt},
 	{"封じ込め", plain, cnt},
+	{"配信を中止", plain, cnt},
+	{"送信を中止", plain, cnt},
+	{"公開を中止", plain, cnt},
 	{"凍結され", plain, cnt},
 	{"凍結し", plain, cnt},
 	{"隔離", plain, cnt},

@@ -420,7 +420,7 @@ func (r *reader) titleRank(l *line) int {
 		return 1
 	case hasAnySuffix(s, titleEndings) && incidentWords.in(s):
 		return highestRank
-	case leadingName(s) != "" && incidentWords.in(s):
+	case r.isNamed(l) && incidentWords.in(s) && !r.isPart(l):
 		return 4
 	case incidentWords.in(s) && !r.isPart(l):
 		return 3
