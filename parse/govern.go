@@ -338,6 +338,13 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		}
 	}
 	d.predicates = r.clausePredicates(s, m.Span.End, after, inEntry)
+	if len(d.predicates) > 0 && isExposure(m.Expr) {
+		if p := d.predicates[0]; (p.typ == timeline.Detection || p.typ == timeline.Confirmation) && hasAnySuffix(s[m.Span.End:p.start], findings) {
+			p.typ = timeline.Occurrence // 3月から1月にかけて取得していたことが判明: what was found, not the finding
+			d.predicates = []predicate{p}
+			return d
+		}
+	}
 	if len(d.predicates) > 0 || m.Span.Start == x.span.Start {
 		return d
 	}

@@ -567,7 +567,6 @@ var lexicon = [...]lexeme{
 	{"報じ", plain, rep},
 	{"報道し", plain, rep},
 	{"報道され", plain, rep},
-	{"配信", plain, rep},
 	{"と伝えた", plain, rep},
 
 	// Requests take the type of what they ask for.
@@ -976,6 +975,11 @@ var (
 	pressLabels = []string{"配信"}
 	// doneEndings make a verb of a noun before them: 報告済みであり.
 	doneEndings = []string{"済み", "済。", "済、", "済です"}
+	// statusLabels begin the posts of a status page, and labelEndings end them.
+	statusLabels = []string{"調査中", "原因判明", "特定", "監視中", "対応中", "復旧", "解決", "解決済み", "解消", "最終報告", "更新", "続報", "第一報", "お知らせ", "障害発生", "発生", "経過"}
+	labelEndings = []string{":", "："}
+	// findings stand between what happened and the word that it was found out.
+	findings = []string{"ことが", "ことを", "事実が", "事実を"}
 	// otherIncidents begin the heading of another incident: 4.別の件(端末の置き忘れ).
 	otherIncidents = []string{"別の件", "別件", "別の事案", "他の事案", "その他の事案", "もう一つの", "もうひとつの"}
 	// asideLabels begin a paragraph about another incident.

@@ -167,8 +167,17 @@ func (r *reader) isPosted(l *line) bool {
 	if slices.Contains(publicationLabels, strings.TrimFunc(before, isPadding)) {
 		return hasAnyPrefix(rest, closingBrackets)
 	}
-	label := longestPrefix(rest, publicationLabels)
-	return label != "" && hasAnyPrefix(rest[len(label):], closingBrackets)
+	if label := longestPrefix(rest, publicationLabels); label != "" {
+		return hasAnyPrefix(rest[len(label):], closingBrackets)
+	}
+	_, size := utf8.DecodeRuneInString(rest)
+	if !hasAnyPrefix(rest, closingBrackets) || !full(m.Expr) {
+		return false
+	}
+	// [2025/03/10 08:30] 調査中：
+	rest = strings.TrimLeft(rest[size:], " 　")
+	label := longestPrefix(rest, statusLabels)
+	return label != "" && hasAnyPrefix(rest[len(label):], labelEndings)
 }
 
 // isTitleEntry reports whether l lists a publication by its date and title, as

@@ -39,6 +39,10 @@ var sentences = []struct{ text, want string }{
 	// A range of days is how long what happened lasted.
 	{"5月31日、調査が完了し、4月10日から5月3日の期間に購入されたお客様の情報が漏えいし、悪用された可能性があることを確認した。",
 		"5月31日 investigation, 5月31日 confirmation, 4月10日から5月3日 occurrence"},
+	{"4月1日から5月3日にかけて、情報を不正に取得していたことが判明しました。", "4月1日から5月3日 occurrence"},
+	// Who tells, and posts.
+	{"5月7日、お取引先より「営業を受けた」とのご連絡をいただき、調査を開始しました。", "5月7日 detection, 5月7日 investigation"},
+	{"[2025/03/10 10:40] 復旧：証明書を更新し、10:32に復旧しました。", "2025/03/10 10:40 disclosure, 10:32 recovery"},
 	// Nouns.
 	{"5月7日にも約40分間の障害があった。", "5月7日 occurrence"},
 	{"5月7日、教員のアカウントに不正ログイン。", "5月7日 occurrence"},
