@@ -252,6 +252,12 @@ func (r *reader) isUpdate(from int, p predicate) bool {
 // section's own organisation.
 func (r *reader) actor(s *section, x *sentence) string {
 	name := topic(r.doc.Text[x.span.Start:x.span.End])
+	if x.first < x.last {
+		// NISCも5/26、…と発表した
+		if before, ok := strings.CutSuffix(r.doc.Text[x.span.Start:max(x.span.Start, r.mentions[x.first].Span.Start)], "も"); ok {
+			name = topic(before + "は")
+		}
+	}
 	if name == "" || isSelf(name) || s.org != "" && sameName(name, s.org) || strings.Contains(s.title, name) {
 		return ""
 	}

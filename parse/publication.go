@@ -103,7 +103,7 @@ func (r *reader) isArticle(s *section, i int) bool {
 		last = len(lines) // the head of a page speaks as the page does
 	}
 	for j := from; j < last; j++ {
-		if j > i && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
+		if j > i && written > 0 && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
 			break
 		}
 		if j > i && lines[i].role == entry && lines[j].role == entry && r.isTitleEntry(&lines[j]) {
@@ -115,7 +115,7 @@ func (r *reader) isArticle(s *section, i int) bool {
 		if strings.Contains(words, "。") || lines[j].role == entry {
 			prose++
 		}
-		if j > i && words != "" {
+		if j > i && words != "" && lines[j].role != dateline {
 			written++
 		}
 	}

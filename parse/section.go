@@ -505,7 +505,15 @@ func (r *reader) organisation(s section) string {
 			continue
 		}
 		words := lines[i].body.Of(r.doc.Text)
-		if name := topic(words); name != "" && !isSelf(name) && containsAny(words, publishing) {
+		name := topic(words)
+		if name == "" || isSelf(name) {
+			continue
+		}
+		says := words[strings.Index(words, name):]
+		if k := strings.Index(says, "。"); k >= 0 {
+			says = says[:k]
+		}
+		if containsAny(says, publishing) || isOrganisation(name) && strings.HasPrefix(words, name) {
 			return name
 		}
 	}
@@ -550,7 +558,7 @@ func topic(s string) string {
 			return ""
 		}
 	}
-	if n := utf8.RuneCountInString(name); n < 2 || n > 25 || hasPredicate(name) || incidentWords.in(name) {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 25 || hasPredicate(name) || incidentWords.ends(name) {
 		return ""
 	}
 	return name
