@@ -17,8 +17,8 @@ import (
 // stand about 0.01 below what it reached when they were last raised.
 var floors = map[string]float64{
 	"expression value F1": 0.983,
-	"event F1":            0.910,
-	"intervals":           0.852,
+	"event F1":            0.913,
+	"intervals":           0.865,
 }
 
 // TestAnnotations scores what Parse finds against what careful readers found.
