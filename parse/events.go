@@ -143,6 +143,9 @@ func (r *reader) isAside(l *line, d dated, list []found) bool {
 	switch list[0].Type {
 	case timeline.Occurrence, timeline.Detection, timeline.Confirmation, timeline.Enforcement:
 		return true
+	case timeline.Disclosure:
+		// 同大では昨年9月にも、…を公表していた
+		return strings.HasSuffix(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], "では")
 	}
 	return false
 }

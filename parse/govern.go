@@ -71,7 +71,7 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		})
 		d.predicates = chain(free, func(p predicate) bool { return p.form == mainForm || p.form == stateForm })
 		if len(d.predicates) == 0 && len(out) == 0 {
-			if last := lastTyped(chain(free, func(p predicate) bool { return p.form != compound })); last != nil {
+			if last := lastTyped(chain(free, func(p predicate) bool { return p.form != compound && p.form != embedded })); last != nil {
 				d.predicates = []predicate{*last}
 			}
 		}

@@ -119,10 +119,17 @@ func (r *reader) isArticle(s *section, i int) bool {
 			written++
 		}
 	}
-	if prose == 0 && releases == 0 && written <= 1 && lines[i].role == dateline {
+	if prose == 0 && releases == 0 && written <= 1 && lines[i].role == dateline && (written > 0 || !r.writtenBefore(s, i)) {
 		return true
 	}
 	return articles > releases
+}
+
+// writtenBefore reports whether s has a text or a chronology before line i.
+func (r *reader) writtenBefore(s *section, i int) bool {
+	return slices.ContainsFunc(r.doc.lines[s.first:i], func(l line) bool {
+		return l.role == text || l.role == entry || l.role == entryHead
+	})
 }
 
 // voices returns how many words of s are those of the press and how many those of
