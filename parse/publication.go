@@ -82,6 +82,10 @@ func (r *reader) headingNear(s *section, i, step int) string {
 	return ""
 }
 
+// together is how many lines from a dateline others may stand with it, as 公表日 and
+// 更新日 do, or a text that it closes.
+const together = 3
+
 // isArticle reports whether what line i publishes is an article of the press: its
 // words up to the next date of publication are those of one, or it is a headline
 // without a text.
@@ -103,11 +107,11 @@ func (r *reader) isArticle(s *section, i int) bool {
 		last = len(lines) // the head of a page speaks as the page does
 	}
 	for j := from; j < last; j++ {
-		if j > i && written > 0 && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
+		if j > i && (written > 0 || j > i+together) && (lines[j].role == dateline || lines[j].role == heading && lines[j].date >= 0) {
 			break
 		}
-		if j > i && lines[i].role == entry && lines[j].role == entry && r.isTitleEntry(&lines[j]) {
-			break // the next of a list of titles
+		if j > i && lines[i].role == entry && lines[j].role == entry && (r.isTitleEntry(&lines[j]) || r.isPosted(&lines[j])) {
+			break // the next of a list of titles or posts
 		}
 		words := r.of(lines[j].span)
 		a, b := voices(words)
@@ -125,9 +129,9 @@ func (r *reader) isArticle(s *section, i int) bool {
 	return articles > releases
 }
 
-// writtenBefore reports whether s has a text or a chronology before line i.
+// writtenBefore reports whether a text or a chronology stands right before line i.
 func (r *reader) writtenBefore(s *section, i int) bool {
-	return slices.ContainsFunc(r.doc.lines[s.first:i], func(l line) bool {
+	return slices.ContainsFunc(r.doc.lines[max(s.first, i-together):i], func(l line) bool {
 		return l.role == text || l.role == entry || l.role == entryHead
 	})
 }
