@@ -6,9 +6,7 @@
 package main
 
 import (
-	"bytes"
 	"io"
-	"os"
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
 	"github.com/jpincident/incidenttimeline/parse"
@@ -21,40 +19,29 @@ var bundled = [...]string{
 	"misdirected-data", "maker-ransomware-first", "hospital-usb-loss", "shop-skimming", "cloud-exposure-letter",
 }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+var program = cli.Program{
+	Name: "disclosure-delay", Args: "[FILE...]", Formats: []string{"text", "markdown", "csv", "json", "html"}, Work: work,
+}
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &cli.Program{
-		Name: "disclosure-delay", Args: "[FILE...]", Formats: []string{"text", "markdown", "csv", "json", "html"},
-		Stdin: stdin, Stdout: stdout, Stderr: stderr,
-	}
-	if code, ok := p.Flags(args); !ok {
-		return code
-	}
+func main() { program.Main() }
+
+func work(p *cli.Program, out io.Writer) (code int, err error) {
 	var r report
-	code := cli.OK
-	if len(p.Files) > 0 {
-		code = p.Documents(func(d *parse.Document) error {
+	if len(p.Files) == 0 {
+		err = r.addBundled(p)
+	} else {
+		code, err = p.Documents(func(d *parse.Document) error {
 			r.add(d, p.Source(d))
 			return nil
 		})
-		if len(r.Documents) == 0 {
-			return code // nothing could be read: there is nothing to report on
-		}
-	} else if err := r.addBundled(p); err != nil {
-		return p.Fail(err)
+	}
+	if err != nil || len(r.Documents) == 0 {
+		return code, err // nothing could be read: there is nothing to report on
 	}
 	write := map[string]func(io.Writer, report) error{
 		"text": writeText, "markdown": writeMarkdown, "csv": writeCSV, "json": writeJSON, "html": writeHTML,
 	}
-	var out bytes.Buffer
-	if err := write[p.Format](&out, r); err != nil {
-		return p.Fail(err)
-	}
-	if _, err := stdout.Write(out.Bytes()); err != nil {
-		return p.Fail(err)
-	}
-	return code
+	return code, write[p.Format](out, r)
 }
 
 // addBundled adds the incidents of the bundled documents. A reference that p was

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -16,25 +15,14 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/examples/internal/clitest"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden file")
 
-var formats = []string{"text", "markdown", "csv", "json", "html"}
-
-// exec runs the program and returns its exit code and what it wrote.
 func exec(stdin string, args ...string) (code int, stdout, stderr string) {
-	var out, errs bytes.Buffer
-	code = run(args, strings.NewReader(stdin), &out, &errs)
-	return code, out.String(), errs.String()
-}
-
-// write writes a file of the test and returns its name.
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	file := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(file, []byte(text), 0o666))
-	return file
+	return clitest.Exec(program, stdin, args...)
 }
 
 // told is what the tests read of the JSON output.
@@ -246,8 +234,8 @@ func TestBundledHTML(t *testing.T) {
 
 func TestHostileText(t *testing.T) {
 	const page = "=HYPERLINK(\"x\")|<script>alert(1)</script>\n甲社は2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n"
-	file := write(t, "-=page<b>.txt", page)
-	for _, format := range formats {
+	file := clitest.Write(t, "-=page<b>.txt", page)
+	for _, format := range program.Formats {
 		code, stdout, stderr := exec("", "-format", format, file)
 		require.Zero(t, code, stderr)
 		require.Contains(t, stdout, "HYPERLINK", "the title is that of the page: %s", stdout)
@@ -329,7 +317,7 @@ func TestWording(t *testing.T) {
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			for _, format := range formats {
+			for _, format := range program.Formats {
 				code, stdout, stderr := exec(test.page, slices.Concat([]string{"-format", format}, test.args, []string{"-"})...)
 				assert.Zero(t, code, stderr)
 				want := test.want[format]
@@ -345,10 +333,10 @@ func TestWording(t *testing.T) {
 }
 
 func TestFiles(t *testing.T) {
-	file := write(t, "page.txt", "甲社の不正アクセス\n甲社は2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n")
+	file := clitest.Write(t, "page.txt", "甲社の不正アクセス\n甲社は2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n")
 	folder := t.TempDir()
 	absent := filepath.Join(folder, "absent.txt")
-	for _, format := range formats {
+	for _, format := range program.Formats {
 		code, stdout, stderr := exec("", "-format", format, absent, folder)
 		assert.Equal(t, 1, code)
 		assert.Empty(t, stdout, "no file was read: no report")
@@ -367,15 +355,4 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-// A writer that fails is a disk that is full.
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
-
-func TestOutputFails(t *testing.T) {
-	for _, format := range formats {
-		var errs bytes.Buffer
-		assert.Equal(t, 1, run([]string{"-format", format}, strings.NewReader(""), full{}, &errs))
-		assert.Equal(t, 1, strings.Count(errs.String(), "\n"), errs.String())
-	}
-}
+func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program, "") }

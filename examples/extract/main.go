@@ -5,37 +5,25 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
 	"github.com/jpincident/incidenttimeline/parse"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+var program = cli.Program{Name: "extract", Args: "FILE...", Formats: []string{"jsonl", "text"}, Work: work}
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &cli.Program{Name: "extract", Args: "FILE...", Formats: []string{"jsonl", "text"}, Stdin: stdin, Stdout: stdout, Stderr: stderr}
-	if code, ok := p.Flags(args); !ok {
-		return code
-	}
-	if len(p.Files) == 0 {
-		return p.NoFiles()
-	}
-	out := bufio.NewWriter(stdout)
-	code := p.Documents(func(d *parse.Document) error {
+func main() { program.Main() }
+
+func work(p *cli.Program, out io.Writer) (code int, err error) {
+	return p.Documents(func(d *parse.Document) error {
 		if p.Format == "text" {
 			return writeText(out, d)
 		}
 		return writeLines(out, d, len(p.Files) > 1)
 	})
-	if err := out.Flush(); err != nil {
-		return p.Fail(err)
-	}
-	return code
 }
 
 // An expression is a line of the output.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -10,31 +9,22 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/examples/internal/clitest"
 )
 
 const page = "甲社の不正アクセス\n5月7日夕方に検知し、5月28日までに公表した。\n"
 
-// exec runs the program and returns its exit code and what it wrote.
 func exec(stdin string, args ...string) (code int, stdout, stderr string) {
-	var out, errs bytes.Buffer
-	code = run(args, strings.NewReader(stdin), &out, &errs)
-	return code, out.String(), errs.String()
-}
-
-// write writes a file of the test and returns its name.
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	file := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(file, []byte(text), 0o666))
-	return file
+	return clitest.Exec(program, stdin, args...)
 }
 
 func TestRun(t *testing.T) {
-	file := write(t, "page.txt", page)
-	other := write(t, "other.txt", "2024年1月21日に判明した。\n")
-	empty := write(t, "empty.txt", "")
-	broken := write(t, "broken.txt", "5月7日\xffに検知し、5月8日に公表した。\n")
-	impossible := write(t, "impossible.txt", "2月30日に公表した。\n")
+	file := clitest.Write(t, "page.txt", page)
+	other := clitest.Write(t, "other.txt", "2024年1月21日に判明した。\n")
+	empty := clitest.Write(t, "empty.txt", "")
+	broken := clitest.Write(t, "broken.txt", "5月7日\xffに検知し、5月8日に公表した。\n")
+	impossible := clitest.Write(t, "impossible.txt", "2月30日に公表した。\n")
 	folder := t.TempDir()
 	absent := filepath.Join(folder, "absent.txt")
 	const (
@@ -198,14 +188,4 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// A writer that fails is a disk that is full.
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
-
-func TestOutputFails(t *testing.T) {
-	var errs bytes.Buffer
-	code := run([]string{"-"}, strings.NewReader("5月7日"), full{}, &errs)
-	assert.Equal(t, 1, code)
-	assert.Equal(t, 1, strings.Count(errs.String(), "\n"), errs.String())
-}
+func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program, "5月7日", "-") }

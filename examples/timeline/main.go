@@ -5,62 +5,37 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
 	"github.com/jpincident/incidenttimeline/parse"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+var program = cli.Program{Name: "timeline", Args: "FILE...", Formats: []string{"text", "json"}, Work: work}
 
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &cli.Program{Name: "timeline", Args: "FILE...", Formats: []string{"text", "json"}, Stdin: stdin, Stdout: stdout, Stderr: stderr}
-	if code, ok := p.Flags(args); !ok {
-		return code
+func main() { program.Main() }
+
+func work(p *cli.Program, out io.Writer) (code int, err error) {
+	if p.Format == "json" {
+		return writeJSON(p, out)
 	}
-	if len(p.Files) == 0 {
-		return p.NoFiles()
-	}
-	out := bufio.NewWriter(stdout)
 	read := 0
-	all := output{Incidents: []incident{}}
-	code := p.Documents(func(d *parse.Document) error {
-		if p.Format == "text" {
-			heading := p.Source(d).String()
-			if len(p.Files) > 1 {
-				heading = d.Name + ": " + heading
-			} else if d.Text == "" {
-				return nil
-			}
-			if read++; read > 1 {
-				fmt.Fprintln(out)
-			}
-			writeText(out, d, heading)
+	return p.Documents(func(d *parse.Document) error {
+		heading := p.Source(d).String()
+		if len(p.Files) > 1 {
+			heading = d.Name + ": " + heading
+		} else if d.Text == "" {
 			return nil
 		}
-		all.Documents = append(all.Documents, p.Source(d))
-		for _, inc := range d.Incidents {
-			all.Incidents = append(all.Incidents, newIncident(d, inc, len(p.Files) > 1))
+		if read++; read > 1 {
+			heading = "\n" + heading
 		}
+		writeText(out, d, heading)
 		return nil
 	})
-	if p.Format == "json" {
-		enc := json.NewEncoder(out)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", " ")
-		if err := enc.Encode(all); err != nil {
-			return p.Fail(err)
-		}
-	}
-	if err := out.Flush(); err != nil {
-		return p.Fail(err)
-	}
-	return code
 }
 
 // The JSON output.
@@ -110,6 +85,24 @@ type (
 	}
 )
 
+func writeJSON(p *cli.Program, out io.Writer) (code int, err error) {
+	all := output{Incidents: []incident{}}
+	code, err = p.Documents(func(d *parse.Document) error {
+		all.Documents = append(all.Documents, p.Source(d))
+		for _, inc := range d.Incidents {
+			all.Incidents = append(all.Incidents, newIncident(d, inc, len(p.Files) > 1))
+		}
+		return nil
+	})
+	if err != nil {
+		return code, err
+	}
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return code, enc.Encode(all)
+}
+
 func newIncident(d *parse.Document, inc timeline.Incident, named bool) incident {
 	out := incident{Title: inc.Title, Org: inc.Org, Start: inc.Span.Start, End: inc.Span.End, Events: []event{}, Intervals: []interval{}}
 	if named {
@@ -144,8 +137,8 @@ func newIncident(d *parse.Document, inc timeline.Incident, named bool) incident 
 }
 
 // writeText writes the incidents of d under a heading, which names the document
-// and its reference. The writer keeps an error until it is flushed.
-func writeText(w *bufio.Writer, d *parse.Document, heading string) {
+// and its reference.
+func writeText(w io.Writer, d *parse.Document, heading string) {
 	fmt.Fprintln(w, heading)
 	if len(d.Incidents) == 0 {
 		fmt.Fprintln(w, "no incidents")

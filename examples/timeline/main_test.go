@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -11,23 +10,14 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/examples/internal/clitest"
 )
 
 const page = "甲社の不正アクセス\n甲社は5月7日に不正アクセスを検知し、5月28日に公表した。\n"
 
-// exec runs the program and returns its exit code and what it wrote.
 func exec(stdin string, args ...string) (code int, stdout, stderr string) {
-	var out, errs bytes.Buffer
-	code = run(args, strings.NewReader(stdin), &out, &errs)
-	return code, out.String(), errs.String()
-}
-
-// write writes a file of the test and returns its name.
-func write(t *testing.T, name, text string) string {
-	t.Helper()
-	file := filepath.Join(t.TempDir(), name)
-	require.NoError(t, os.WriteFile(file, []byte(text), 0o666))
-	return file
+	return clitest.Exec(program, stdin, args...)
 }
 
 // told is what the tests read of the JSON output.
@@ -66,7 +56,7 @@ func read(t *testing.T, stdout string) (all told) {
 }
 
 func TestJSON(t *testing.T) {
-	file := write(t, "page.txt", page)
+	file := clitest.Write(t, "page.txt", page)
 	code, stdout, stderr := exec("", "-format", "json", "-ref", "2020-07-08", file)
 	assert.Zero(t, code)
 	assert.Empty(t, stderr)
@@ -110,7 +100,7 @@ func TestJSONBounds(t *testing.T) {
 }
 
 func TestJSONFiles(t *testing.T) {
-	file := write(t, "page.txt", page)
+	file := clitest.Write(t, "page.txt", page)
 	code, stdout, _ := exec("2024年1月21日に漏えいが判明した。", "-format", "json", file, "-")
 	assert.Zero(t, code)
 	all := read(t, stdout)
@@ -155,17 +145,17 @@ func TestJSONError(t *testing.T) {
 }
 
 func TestTextFiles(t *testing.T) {
-	first, second := write(t, "first.txt", page), write(t, "second.txt", "2024年1月21日に漏えいが判明した。\n")
+	first, second := clitest.Write(t, "first.txt", page), clitest.Write(t, "second.txt", "2024年1月21日に漏えいが判明した。\n")
 	_, stdout, _ := exec("", first, second)
 	assert.True(t, strings.HasPrefix(stdout, first+": reference none\n甲社の不正アクセス\n"), stdout)
 	assert.Contains(t, stdout, "\n\n"+second+": reference ")
 }
 
 func TestRun(t *testing.T) {
-	file := write(t, "page.txt", page)
-	empty := write(t, "empty.txt", "")
-	broken := write(t, "broken.txt", page+"\xff\n")
-	impossible := write(t, "impossible.txt", "甲社は2月30日に公表した。\n")
+	file := clitest.Write(t, "page.txt", page)
+	empty := clitest.Write(t, "empty.txt", "")
+	broken := clitest.Write(t, "broken.txt", page+"\xff\n")
+	impossible := clitest.Write(t, "impossible.txt", "甲社は2月30日に公表した。\n")
 	folder := t.TempDir()
 	absent := filepath.Join(folder, "absent.txt")
 	const none = "{\n \"incidents\": []"
@@ -239,16 +229,4 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
-// A writer that fails is a disk that is full.
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, os.ErrClosed }
-
-func TestOutputFails(t *testing.T) {
-	for _, format := range []string{"text", "json"} {
-		var errs bytes.Buffer
-		code := run([]string{"-format", format, "-"}, strings.NewReader(page), full{}, &errs)
-		assert.Equal(t, 1, code, format)
-		assert.Equal(t, 1, strings.Count(errs.String(), "\n"), errs.String())
-	}
-}
+func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program, page, "-") }

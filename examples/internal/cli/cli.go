@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -23,29 +24,55 @@ const (
 	Usage   = 2
 )
 
-// A Program is one run of an example program, with its streams.
+// A Program is an example program.
 type Program struct {
 	Name    string
-	Args    string // what stands after the options in the usage line
-	Formats []string
-	Stdin   io.Reader
-	Stdout  io.Writer
-	Stderr  io.Writer
+	Args    string   // what stands after the options in the usage line, in [] if it may be left out
+	Formats []string // of the output, the default first
 
-	Format string
-	Parser parse.Parser
-	Files  []string
+	// Work does the work of the program, once its options are known, and returns
+	// its exit code. An error is reported and is a failure. What is written to out
+	// is buffered; an error of that is reported too, so it need not be returned.
+	Work func(p *Program, out io.Writer) (code int, err error)
+
+	Format string       // as chosen
+	Parser parse.Parser // with the reference that was given
+	Files  []string     // as named
+
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
 }
 
-// An Input is one text to read.
-type Input struct {
-	Name string
-	Text string
+// Main runs p as a process.
+func (p Program) Main() { os.Exit(p.Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// Run runs p with the given arguments and streams and returns its exit code.
+func (p Program) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	p.stdin, p.stdout, p.stderr = stdin, stdout, stderr
+	if code, ok := p.flags(args); !ok {
+		return code
+	}
+	if len(p.Files) == 0 && !strings.HasPrefix(p.Args, "[") {
+		return p.noFiles()
+	}
+	out := bufio.NewWriter(stdout)
+	code, err := p.Work(&p, out)
+	if err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
+		return p.fail(err)
+	}
+	return code
 }
 
-// Flags parses the command line. ok is false where the program is to end with
+// An input is one text to read.
+type input struct{ name, text string }
+
+// flags parses the command line. ok is false where the program is to end with
 // the exit code at once.
-func (p *Program) Flags(args []string) (code int, ok bool) {
+func (p *Program) flags(args []string) (code int, ok bool) {
 	flags := flag.NewFlagSet(p.Name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&p.Format, "format", p.Formats[0], "output format: "+strings.Join(p.Formats, ", "))
@@ -57,7 +84,7 @@ func (p *Program) Flags(args []string) (code int, ok bool) {
 	}
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
-			usage(p.Stdout)
+			usage(p.stdout)
 			return OK, false
 		}
 		return p.misuse(usage, err.Error()), false
@@ -90,62 +117,61 @@ func (p *Program) Flags(args []string) (code int, ok bool) {
 }
 
 func (p *Program) misuse(usage func(io.Writer), problem string) int {
-	fmt.Fprintf(p.Stderr, "%s: %s\n", p.Name, problem)
-	usage(p.Stderr)
+	fmt.Fprintf(p.stderr, "%s: %s\n", p.Name, problem)
+	usage(p.stderr)
 	return Usage
 }
 
-// NoFiles reports that no input was named, and returns the exit code.
-func (p *Program) NoFiles() int {
-	fmt.Fprintf(p.Stderr, "%s: no input: name a file, or - for standard input\nusage: %s [options] %s\n", p.Name, p.Name, p.Args)
+// noFiles reports that no input was named, and returns the exit code.
+func (p *Program) noFiles() int {
+	fmt.Fprintf(p.stderr, "%s: no input: name a file, or - for standard input\nusage: %s [options] %s\n", p.Name, p.Name, p.Args)
 	return Usage
 }
 
-// Fail reports err on one line and returns the exit code of a failure.
-func (p *Program) Fail(err error) int {
-	fmt.Fprintf(p.Stderr, "%s: %v\n", p.Name, err)
+// fail reports err on one line and returns the exit code of a failure.
+func (p *Program) fail(err error) int {
+	fmt.Fprintf(p.stderr, "%s: %v\n", p.Name, err)
 	return Failure
 }
 
-// Read reads the named file, or standard input for "-".
-func (p *Program) Read(name string) (Input, error) {
+// read reads the named file, or standard input for "-".
+func (p *Program) read(name string) (input, error) {
 	if name == "-" {
-		text, err := io.ReadAll(p.Stdin)
-		return Input{"standard input", string(text)}, err
+		text, err := io.ReadAll(p.stdin)
+		return input{"standard input", string(text)}, err
 	}
 	info, err := os.Stat(name)
 	if err == nil && info.IsDir() {
-		return Input{}, fmt.Errorf("%s: is a directory; name the files in it", name)
+		return input{}, fmt.Errorf("%s: is a directory; name the files in it", name)
 	}
 	text, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return Input{}, fmt.Errorf("%s: no such file", name)
+		return input{}, fmt.Errorf("%s: no such file", name)
 	}
-	return Input{name, string(text)}, err
+	return input{name, string(text)}, err
 }
 
 // Documents reads and parses each input and calls use with it. What could not be
 // read or understood is reported, one line each (of bytes that are not UTF-8, one
 // line for each input), and the rest is still used; the exit code is that of a
 // failure if an input could not be read or is not UTF-8. Impossible dates are
-// reported and do not fail.
-func (p *Program) Documents(use func(*parse.Document) error) int {
-	code := OK
+// reported and do not fail. An error of use ends it.
+func (p *Program) Documents(use func(*parse.Document) error) (code int, err error) {
 	for _, name := range p.Files {
-		in, err := p.Read(name)
+		in, err := p.read(name)
 		if err != nil {
-			code = p.Fail(err)
+			code = p.fail(err)
 			continue
 		}
-		doc, err := p.Parser.Parse(in.Name, in.Text)
-		if p.diagnose(in.Text, err) != OK {
+		doc, err := p.Parser.Parse(in.name, in.text)
+		if p.diagnose(in.text, err) != OK {
 			code = Failure
 		}
 		if err := use(doc); err != nil {
-			return p.Fail(err)
+			return Failure, err
 		}
 	}
-	return code
+	return code, nil
 }
 
 // diagnose reports what the parse of text found wrong.
@@ -174,7 +200,7 @@ func (p *Program) diagnose(text string, err error) int {
 			}
 			more += encodingHint(text, size)
 		}
-		fmt.Fprintf(p.Stderr, "%s: %v%s\n", p.Name, e, more)
+		fmt.Fprintf(p.stderr, "%s: %v%s\n", p.Name, e, more)
 	}
 	return code
 }
