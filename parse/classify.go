@@ -20,7 +20,7 @@ func (r *reader) classify(x *sentence, k int) {
 			break
 		}
 	}
-	near := nearHits(x.hits, start, p.start)
+	near := between(x.hits, start, p.start)
 	p.typ, p.ok = p.word.typ, true
 	switch p.word.class {
 	case tell:
@@ -32,7 +32,7 @@ func (r *reader) classify(x *sentence, k int) {
 	case request:
 		p.typ, p.ok = requested(near)
 	case begin, finish:
-		p.typ, p.ok = started(nearHits(x.hits, x.span.Start, p.start))
+		p.typ, p.ok = started(between(x.hits, x.span.Start, p.start))
 		if p.ok && p.word.class == finish && p.typ == timeline.Containment {
 			p.typ = timeline.Recovery // the end of a measure: 緊急メンテナンスが終わった
 		}
@@ -56,19 +56,6 @@ func (r *reader) classify(x *sentence, k int) {
 	if p.typ == timeline.Other {
 		p.ok = false
 	}
-}
-
-// nearHits returns the hits between from and to.
-func nearHits(hits []hit, from, to int) []hit {
-	i := 0
-	for i < len(hits) && hits[i].start < from {
-		i++
-	}
-	j := i
-	for j < len(hits) && hits[j].end <= to {
-		j++
-	}
-	return hits[i:j]
 }
 
 // nearest returns the class of the last of hits that is one of classes.

@@ -6,7 +6,8 @@
 // Expressions are found and settled in reading order, each in the context of its
 // part of the document (dating.go). The words of a sentence that tell of events are
 // found, typed and given their dates (sentence.go, predicate.go, classify.go,
-// govern.go; the words are in lexicon.go), and the dates of publication theirs
+// govern.go; the words are in lexicon.go, those that the rules look at besides in
+// marks.go), and the dates of publication theirs
 // (publication.go). What is told twice becomes one event, and first publications
 // are told from later ones (merge.go).
 //

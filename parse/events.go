@@ -247,7 +247,7 @@ func trimSpan(text string, s jpdate.Span) jpdate.Span {
 // isUpdate reports whether what p says is published is a later report, in the words
 // since from or in the title that they quote.
 func (r *reader) isUpdate(from int, p predicate) bool {
-	hits := lexiconTrie.find(nil, lexicon[:], r.folded, from, p.end)
+	hits := lexiconTrie.find(nil, lexicon, r.folded, from, p.end)
 	return slices.ContainsFunc(hits, func(h hit) bool { return h.word.typ == timeline.Update })
 }
 

@@ -74,7 +74,9 @@ const (
 	oth = timeline.Other
 )
 
-var lexicon = [...]lexeme{
+// lexicon is the words that the parser knows. Those of the numbered reports, 第2報 to
+// 第９報, are made of their digits.
+var lexicon = append(laterReports(), []lexeme{
 	// What went wrong.
 	{"発生", plain, occ},     // 障害が発生した
 	{"発生日", nominal, occ},  // 事故発生日
@@ -101,7 +103,6 @@ var lexicon = [...]lexeme{
 	{"転送されて", plain, occ},
 	{"開けなくな", plain, occ},
 	{"見られなくな", plain, occ},
-	{"つながらなくな", plain, occ},
 	{"届かなくな", plain, occ},
 	{"読めなくな", plain, occ},
 	{"途切れ", plain, occ},
@@ -125,13 +126,11 @@ var lexicon = [...]lexeme{
 	{"アクセスが集中", plain, occ},
 	{"押し寄せ", plain, occ},
 	{"応答しな", plain, occ},
-	{"送っていた", plain, occ},
 	{"送ってい", plain, occ},
 	{"誤って廃棄", plain, occ},
 	{"誤って捨て", plain, occ},
 	{"つながりにく", plain, occ}, // つながりにくくなった
 	{"つながらなく", plain, occ},
-	{"使えなく", plain, occ},   // 機器の故障で使えなくなった
 	{"利用できなく", plain, occ}, // 利用できなくなった
 	{"できなくな", plain, occ},  // 入金ができなくなる
 	{"止まった", plain, occ},
@@ -163,7 +162,6 @@ var lexicon = [...]lexeme{
 	{"被害に遭", plain, occ},
 	{"被害を受け", plain, occ},
 	{"被害は", nominal, occ},
-	{"被害が発生", plain, occ},
 	{"悪用され", plain, occ},
 	{"不正使用され", plain, occ},
 	{"不正利用され", plain, occ},
@@ -197,12 +195,10 @@ var lexicon = [...]lexeme{
 	{"メールを送る", send, occ}, // 窓口に順にメールを送る
 	{"お送り", send, oth},
 	{"送っ", send, oth},
-	{"お問い合わせ", tip, det},
 	{"お尋ね", tip, det},
 	{"発送", send, oth},
 	{"郵送", send, oth},
 	{"送られ", plain, occ},
-	{"送り出され", plain, occ},
 	{"送ったところ", plain, occ},
 	{"送ってしま", plain, occ},
 	{"届きました", plain, occ},
@@ -231,14 +227,12 @@ var lexicon = [...]lexeme{
 	{"輸血を受け", plain, occ},
 	{"取り違え", plain, occ},
 	{"ミスで", nominal, occ},
-	{"渡した", plain, occ},
 	{"渡し", plain, occ},
 	{"買い物をした", plain, occ},
 	{"購入", plain, occ},
 	{"決済した", plain, occ},
 	{"決済された", plain, occ},
 	{"影響が出", plain, occ},
-	{"遅延が発生", plain, occ},
 	{"エラーが", plain, occ},
 
 	// Somebody noticed.
@@ -295,7 +289,6 @@ var lexicon = [...]lexeme{
 	{"報告を受け", hear, det},
 	{"報告があ", hear, det},
 	{"報告が入", hear, det},
-	{"懸念を伝えられ", hear, det},
 	{"伝えられ", hear, det},
 	{"知らされ", hear, det},
 
@@ -306,7 +299,6 @@ var lexicon = [...]lexeme{
 	{"結論", plain, con},
 	{"判断", plain, con},
 	{"確定", plain, con},
-	{"分かった", plain, con},
 	{"分かり", plain, con},
 	{"分かっ", plain, con},
 	{"わかった", plain, con},
@@ -316,8 +308,6 @@ var lexicon = [...]lexeme{
 	{"事実を確かめ", plain, con},
 	{"突き止め", plain, con},
 	{"確認", confirm, con},
-	{"再確認", confirm, con},
-	{"再び確認", confirm, con},
 	{"調査結果が", plain, con},
 
 	// People inside were told.
@@ -355,7 +345,6 @@ var lexicon = [...]lexeme{
 	{"切断", plain, cnt},
 	{"閉鎖", plain, cnt},
 	{"ロック", plain, cnt},
-	{"アカウントロック", plain, cnt},
 	{"無効化", plain, cnt},
 	{"無効に", plain, cnt},
 	{"非公開", plain, cnt},
@@ -363,7 +352,6 @@ var lexicon = [...]lexeme{
 	{"見られないように", plain, cnt},
 	{"できないように", plain, cnt},
 	{"閲覧制限", plain, cnt},
-	{"閲覧できないように", plain, cnt},
 	{"アクセスを制限", plain, cnt},
 	{"公開を停止", plain, cnt},
 	{"削除", plain, cnt},
@@ -432,9 +420,7 @@ var lexicon = [...]lexeme{
 	{"届け", tell, oth},
 	{"遺失物届", plain, aut},
 	{"お詫び", tell, ntf},
-	{"おわび", tell, ntf},
 	{"わび", tell, ntf},
-	{"ご連絡", tell, oth},
 	{"ご連絡差し上げ", tell, oth},
 	{"ご案内差し上げ", tell, oth},
 	{"お詫びの", apology, oth},
@@ -473,7 +459,6 @@ var lexicon = [...]lexeme{
 	// The public was told.
 	{"公表", publish, dis},
 	{"発表", publish, dis},
-	{"報道発表", publish, dis},
 	{"記者会見", publish, dis},
 	{"会見を開", publish, dis},
 	{"会見し", publish, dis},
@@ -486,10 +471,11 @@ var lexicon = [...]lexeme{
 	{"ページを公開", publish, dis},
 	{"お知らせを公開", publish, dis},
 	{"掲載", publish, dis},
+	{"ページに載せ", publish, dis}, // ページに載せたのは11月3日
+	{"サイトに載せ", publish, dis},
 	{"告知", publish, dis},
 	{"開示", publish, dis},
 	{"明らかにし", publish, dis},
-	{"明らかにした", publish, dis},
 	{"アナウンス", publish, dis},
 	{"復旧をお伝え", publish, dis},
 	{"と案内", publish, dis},
@@ -502,8 +488,8 @@ var lexicon = [...]lexeme{
 	{"解消", plain, rec},
 	{"平常に戻", plain, rec},
 	{"どおりに戻", plain, rec},
-	{"平常どおり", plain, rec},
 	{"元どおり", plain, rec},
+	{"平常どおり", plain, rec},
 	{"平常", plain, rec},
 	{"立ち直", plain, rec},
 	{"元通り", plain, rec},
@@ -514,8 +500,6 @@ var lexicon = [...]lexeme{
 	{"正常化", plain, rec},
 	{"正常に戻", plain, rec},
 	{"元に戻", plain, rec},
-	{"稼働を再開", plain, rec},
-	{"解除できた", plain, rec},
 	{"解除", plain, rec},
 	{"終了", nothing, rec},
 	{"再稼働", plain, rec},
@@ -552,12 +536,10 @@ var lexicon = [...]lexeme{
 	{"指導を受け", plain, enf},
 	{"処分を受け", plain, enf},
 	{"勧告を受け", plain, enf},
-	{"業務改善命令", plain, enf},
 	{"改善命令", plain, enf},
 	{"勧告", plain, enf},
 	{"指導を行", plain, enf},
 	{"逮捕", plain, enf},
-	{"書類送検", plain, enf},
 	{"送検", plain, enf},
 	{"起訴", plain, enf},
 	{"提訴", plain, enf},
@@ -575,13 +557,11 @@ var lexicon = [...]lexeme{
 	{"と伝えた", plain, rep},
 
 	// Requests take the type of what they ask for.
-	{"依頼", request, oth},
 	{"要請", request, oth},
 	{"頼", request, oth},
 	{"受け取", request, oth}, // 調査会社の報告書を受け取った
 	{"お願い", request, oth},
 	{"開始", begin, oth},
-	{"始める", begin, oth},
 	{"始め", begin, oth},
 	{"着手", begin, oth},
 	{"完了", finish, oth},
@@ -621,10 +601,8 @@ var lexicon = [...]lexeme{
 	{"県警", authority, oth},
 	{"府警", authority, oth},
 	{"道警", authority, oth},
-	{"警察署", authority, oth},
 	{"署に", authority, oth},
 	{"署へ", authority, oth},
-	{"個人情報保護委員会", authority, oth},
 	{"保護委員会", authority, oth},
 	{"総務省", authority, oth},
 	{"金融庁", authority, oth},
@@ -647,12 +625,9 @@ var lexicon = [...]lexeme{
 	{"国に", authority, oth},
 	{"同庁", authority, oth},
 	{"監督官庁", authority, oth},
-	{"監督当局", authority, oth},
-	{"関係当局", authority, oth},
 	{"所管官庁", authority, oth},
 	{"財務局", authority, oth},
 	{"労働局", authority, oth},
-	{"規制当局", authority, oth},
 	{"JPCERT", authority, oth},
 	{"プライバシーマーク", authority, oth},
 	{"お客様", customer, oth},
@@ -667,7 +642,6 @@ var lexicon = [...]lexeme{
 	{"対象の方", customer, oth},
 	{"該当者", customer, oth},
 	{"該当の方", customer, oth},
-	{"ご本人", customer, oth},
 	{"本人", customer, oth},
 	{"保護者", customer, oth},
 	{"患者", customer, oth},
@@ -704,8 +678,6 @@ var lexicon = [...]lexeme{
 	{"室へ", staff, oth},
 	{"センターに", staff, oth},
 	{"センターへ", staff, oth},
-	{"本部に", staff, oth},
-	{"本部へ", staff, oth},
 	{"チームに", staff, oth},
 	{"チームへ", staff, oth},
 	{"長に", staff, oth}, // 部長に, 課長に, 病院長に
@@ -764,17 +736,14 @@ var lexicon = [...]lexeme{
 	{"方針", planned, oth},
 	{"計画", planned, oth},
 	{"はずの", planned, oth},
-	{"するものとされ", planned, oth},
 	{"ものとされ", planned, oth},
 	{"ていない", negated, oth},
 	{"しようとした", negated, oth}, // 連絡しようとした際
 	{"しようとして", negated, oth},
 	{"ておらず", negated, oth},
 	{"ておりません", negated, oth},
-	{"ていません", negated, oth},
 	{"できず", negated, oth},
 	{"至らず", negated, oth},
-	{"至っていない", negated, oth},
 	{"されず", negated, oth},
 	{"見当たら", negated, oth},
 	{"見つかっておらず", negated, oth},
@@ -783,151 +752,22 @@ var lexicon = [...]lexeme{
 	{"いません", negated, oth},
 	{"なかった", negated, oth},
 	{"ませんでした", negated, oth},
-	{"第2報", publish, upd},
-	{"第二報", publish, upd},
-	{"第3報", publish, upd},
-	{"第三報", publish, upd},
-	{"第4報", publish, upd},
-	{"第四報", publish, upd},
-	{"第5報", publish, upd},
-	{"第２報", publish, upd},
-	{"第３報", publish, upd},
-	{"第４報", publish, upd},
-	{"第５報", publish, upd},
-	{"第６報", publish, upd},
-	{"第７報", publish, upd},
-	{"第８報", publish, upd},
-	{"第９報", publish, upd},
-	{"第6報", publish, upd},
-	{"第7報", publish, upd},
-	{"第8報", publish, upd},
-	{"第9報", publish, upd},
-	{"第六報", publish, upd},
-	{"第七報", publish, upd},
-	{"第八報", publish, upd},
-	{"第九報", publish, upd},
 	{"続報", publish, upd},
 	{"最終報", publish, upd},
 	{"最終報告", publish, upd},
 	{"調査結果のお知らせ", publish, upd},
 	{"調査結果のご報告", publish, upd},
+}...)
+
+func laterReports() []lexeme {
+	var out []lexeme
+	for _, digits := range reportDigits[2:] {
+		for _, c := range digits {
+			out = append(out, lexeme{"第" + string(c) + "報", publish, upd})
+		}
+	}
+	return out
 }
-
-// Words that the structure of a document is read by.
-var (
-	// publicationLabels stand beside a date of publication: 更新日:, …公表.
-	publicationLabels = []string{"記者発表資料", "報道資料", "報道発表資料", "発表資料", "プレスリリース", "ニュースリリース", "更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊", "夕刊", "電子版", "現在"}
-
-	// sentenceEndings end a sentence that has no full stop.
-	sentenceEndings = []string{"した", "ました", "です", "ます", "いる", "れる", "する", "ない", "だった", "せん", "ください", "られた", "れた"}
-
-	// nounEndings end an entry of a chronology without a verb.
-	nounEndings = []string{"開始", "完了", "検知", "遮断", "停止", "依頼", "報告", "連絡", "確認", "判明", "復旧", "再開"}
-
-	// partWords name the parts of a text about one incident; a heading made of
-	// them opens no other.
-	partWords = newWordList("経緯", "概要", "対応", "原因", "影響", "今後", "内容", "状況", "対策", "経過", "参考", "人数", "流れ", "現況", "背景", "防止", "問い合わせ", "問合せ", "連絡先", "動き", "対象", "初動", "結果", "見込み", "資料", "情報について", "起きたこと", "場所", "期間", "日時", "その他", "事象", "補足", "用語", "見解", "あり方", "時系列", "その後", "はじめに", "まとめ", "例】", "お願い", "件数", "発端", "手口", "再開", "処分", "調査", "予定", "一覧", "質問", "説明", "経営責任")
-
-	// incidentWords make a heading that of an incident.
-	incidentWords = newWordList("不正アクセス", "障害", "流出", "漏えい", "漏洩", "漏れ", "攻撃", "送信", "紛失", "盗難", "盗ま", "ランサム", "ウイルス", "マルウェア", "改ざん", "停止", "トラブル", "ミス", "不具合", "事案", "事件", "悪用", "フィッシング", "侵入", "遅延", "消失", "消え", "感染", "不正", "持ち出し", "接続", "メンテナンス", "できず", "できない", "止まる", "停電", "逮捕", "混入", "見つかる", "盗", "被害", "事故", "延長", "詐欺", "情報セキュリティ", "サイバー")
-
-	// genericNames are no names of organisations although they stand where one
-	// would.
-	genericNames = []string{"短信", "速報値", "号外", "その1", "その2", "その3", "重要", "お詫び", "お知らせ", "続報", "速報", "追記", "緊急", "再掲", "更新", "不正アクセス", "個人情報", "システム", "情報", "メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報", "クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃"}
-
-	// officeWords stand beside office hours, which date nothing.
-	officeWords = newWordList("問い合わせ", "問合せ", "電話", "窓口", "受付", "営業時間", "TEL", "Tel", "フリーダイヤル", "通話", "平日", "コールセンター", "ダイヤル")
-
-	// selfNames are how a text names its own organisation.
-	selfNames = []string{"当グループ", "当社", "弊社", "同社", "同行", "本学", "当院", "同院", "本市", "同市", "市", "県", "同校", "学校", "当行", "当サイト", "本院", "運営側", "当会", "同大", "病院", "同町", "町", "同県", "同局", "わたしたち", "当方", "委託先", "担当", "担任"}
-)
-
-var (
-	// followUpMarks in a title say that it goes on with an earlier text.
-	followUpMarks = []string{"その2", "その２", "(2)", "続報", "第2報", "第二報"}
-
-	// orgSuffixes and orgPrefixes make a line the name of an organisation.
-	orgSuffixes = []string{"学校", "学園", "信用金庫", "信用組合", "省", "庁", "局", "委員会", "会議所", "連合会", "公社", "役場", "市役所", "町役場", "本舗", "鉄道", "航空", "株式会社", "有限会社", "合同会社", "大学", "病院", "銀行", "協会", "財団", "組合", "センター", "コミュニケーションズ", "グループ", "ホールディングス", "教育委員会", "機構", "法人"}
-	// orgLabels stand before the name of who publishes: 会社名　東西物流株式会社.
-	orgLabels   = []string{"会社名", "会社名:", "会社名：", "上場会社名", "法人名", "団体名"}
-	orgPrefixes = []string{"株式会社", "有限会社", "合同会社", "一般社団法人", "一般財団法人", "公益財団法人", "国立大学法人", "学校法人", "独立行政法人", "医療法人", "社会福祉法人"}
-)
-
-// What follows a predicate and tells its form.
-var (
-	// verbEndings go on with a verb; they are looked at before nounParticles.
-	verbEndings = []string{"と同時に", "でき", "になりま", "のうえ"}
-	// nounParticles follow a predicate that is used as a noun.
-	nounParticles = newWordList("だけ", "のみ", "の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および", "ならびに", "または", "など", "による", "について", "における", "より", "まで")
-	// lightVerbs make a verb of a noun before を: 調査を開始.
-	lightVerbs = []string{"いただ", "頂", "頂戴", "し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出", "出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り", "受けてい", "受けた", "受けまし", "お掛け", "かけ", "差し上げ", "いたし", "致し"}
-	// lightSubjects make a verb of a noun before が: 再開が始まった.
-	lightSubjects = []string{"完了", "終わ", "終了", "始ま", "出", "行われ", "なされ", "発生", "起き", "あり", "あった", "あっ", "入"}
-	// complementKana within the kana after a predicate mean that it is told.
-	complementKana = newWordList("こと", "おそれ", "もよう", "という", "かどうか", "のうち", "たとし", "たとの", "るとの", "だとの", "のを", "のに", "のが", "のは", "とみ", "のと")
-	// complementNouns after a predicate mean the same.
-	complementNouns = []string{"可能性", "恐れ", "疑い", "痕跡", "形跡", "事実", "旨", "件", "問題", "懸念", "事象", "状態", "模様", "影響"}
-	// stateEndings make a predicate a state.
-	stateEndings = newWordList("ている", "ており", "ています", "ていた", "ていて")
-	// plainEndings are those of verbs before a noun.
-	plainEndings = []string{"た", "る", "う", "い", "す", "く", "つ", "む", "ぶ"}
-	// copulas follow a date that is the predicate of its sentence.
-	copulas = []string{"。", "だった", "でした", "です", "である", "であり", "になって", "になり", "となり", "となった", ")", "）", "\n", "だ。", "で、"}
-)
-
-// updateMarks in a title say that it is not the first publication.
-var updateMarks = []string{"第2報", "第二報", "第3報", "第三報", "第4報", "第四報", "続報", "最終報", "追記", "その後", "更新)", "更新）"}
-
-var (
-	// objectParticles stand before a verb.
-	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
-	// asOf after a date makes it that of a state.
-	asOf = []string{"現在", "の時点"}
-	// arrivals follow the date on which something told before it came.
-	arrivals = []string{"にあった", "にあり", "に入った", "に入り", "に届い", "に寄せられ", "に受け"}
-	// arrivalVerbs end a sentence whose subject is an event.
-	arrivalVerbs = []string{"であった", "あった", "行われ", "開かれ", "言い渡さ"}
-	// elsewhen ends the reach of a date.
-	elsewhen = newWordList("その後", "これまでに", "現在", "今後", "引き続き", "以後", "現時点", "のちに", "後日")
-)
-
-var (
-	// tipParticles follow a word for what somebody tells.
-	tipParticles = []string{"を", "が", "も", "は"}
-	// receptions say that it was received.
-	receptions = []string{"受け", "いただ", "頂", "あった", "がある", "あり", "寄せ", "入った", "入り", "入る", "届", "来た", "相次"}
-	// titleEndings end the title of a publication.
-	titleEndings = []string{"について", "お知らせ", "ご報告", "お詫び", "おわび", "に関して", "報告書", "報)", "報）", "のお知らせとお詫び", "(お詫び)", "（お詫び）"}
-)
-
-var (
-	// cleftEndings stand before a date that the sentence is about: 届け出たのは8/1.
-	cleftEndings = []string{"のは", "のが", "のは、", "のが、"}
-	// personNouns after a range make it that of the people, not of the event.
-	personNouns = []string{"た方", "る方", "た人", "た者"}
-)
-
-var (
-	// personWords make a name that of people, not of an organisation.
-	personWords = []string{"さま", "様", "皆", "方々"}
-	// publishing says that the topic of a sentence published something.
-	publishing = []string{"公表", "発表", "お知らせ", "明らかに"}
-	// leadEndings end the first sentence of a piece of news.
-	leadEndings = []string{"と発表した", "を発表した", "と公表した", "を公表した", "と明らかにした", "を明らかにした"}
-)
-
-var (
-	// becoming makes a verb of a noun before に: 非公開にした, 平常に戻った.
-	becoming = []string{"し", "な", "戻", "変え", "切り替え", "改め"}
-	// tellings stand between what a sentence tells and the verb that tells it.
-	tellings = newWordList("たとして", "た疑い", "たことが", "たことを", "たと", "ることが", "ることを", "可能性", "おそれ", "恐れ")
-	// recipients follow those who were told, for a whole sentence.
-	recipients = []string{"には", "へは", "に対し"}
-	// consequences begin a sentence that tells what an investigation found.
-	consequences = []string{"その結果", "この結果", "調査の結果"}
-	// fieldLabels end the name of a field whose value is a date.
-	fieldLabels = []string{"日", "日時", "時刻", "期間", "年月日", "発生", "発覚", "判明", "検知", "復旧", "対応", "内容"}
-)
 
 // voiceWords tell articles from releases, and so whether the date at the head of a
 // text is a report or a disclosure.
@@ -965,63 +805,3 @@ var voiceWords = [...]lexeme{
 	{"ました。", release, oth},
 	{"ます。", release, oth},
 }
-
-// Particles, endings and marks that the rules look at.
-var (
-	// settingApart after a date makes it that of the whole sentence.
-	settingApart = []string{"、", "に、", "には、"}
-	// pastEndings end a verb that qualifies the date after it: 発覚した9月7日.
-	pastEndings = []string{"た"}
-	// finiteEndings end a verb; a が after one joins clauses.
-	finiteEndings = []string{"た", "る"}
-	// subjectParticles follow what a sentence is about.
-	subjectParticles = []string{"が", "は", "も"}
-	// pressLabels follow the date of an article: 2023/9/3 21:14配信.
-	pressLabels = []string{"配信"}
-	// doneEndings make a verb of a noun before them: 報告済みであり.
-	doneEndings = []string{"済み", "済。", "済、", "済です"}
-	// statusLabels begin the posts of a status page, and labelEndings end them.
-	statusLabels = []string{"調査中", "原因判明", "特定", "監視中", "対応中", "復旧", "解決", "解決済み", "解消", "最終報告", "更新", "続報", "第一報", "お知らせ", "障害発生", "発生", "経過"}
-	labelEndings = []string{":", "："}
-	// findings stand between what happened and the word that it was found out.
-	findings = []string{"ことが", "ことを", "事実が", "事実を"}
-	// otherIncidents begin the heading of another incident: 4.別の件(端末の置き忘れ).
-	otherIncidents = []string{"別の件", "別件", "別の事案", "他の事案", "その他の事案", "もう一つの", "もうひとつの"}
-	// asideLabels begin a paragraph about another incident.
-	asideLabels = []string{"(参考)", "（参考）", "(ご参考)", "（ご参考）", "【参考】"}
-	// targets after a date make it a plan: 12時を目途に.
-	targets = []string{"を目途", "をめど", "を目処", "を目標"}
-	// existing after a noun tell that it took place: 障害があった.
-	existing = []string{"があった", "がありまし", "。"}
-	// openingBrackets open the date of a post, and closingBrackets close it.
-	openingBrackets = []string{"[", "［", "【", "(", "（"}
-	closingBrackets = []string{"]", "］", "】", ")", "）"}
-	// nameSeparators stand between a name and what a heading says of it.
-	nameSeparators = []string{" ", "　", "(", "（", "、"}
-)
-
-// titlePadding stands between the title of a headline and its date.
-const titlePadding = " 　(（:：、/｜"
-
-var (
-	// listSeparators stand between the dates of a list.
-	listSeparators = []string{"、", "と", "及び", "および", "並びに", "・", "や"}
-	// phraseParticles end a phrase without a verb.
-	phraseParticles = []string{"を", "一部", "から", "に", "には", "は", "で", "では", "へ", "も"}
-	// timeNouns after a verb do not make it qualify a noun: 検知した後.
-	timeNouns = []string{"後", "際", "時", "直後", "翌", "同", "上", "結果", "日"}
-	// addressEndings end a line that addresses somebody.
-	addressEndings = []string{"様", "各位", "皆様", "皆さま", "皆さまへ", "皆様へ", "御中", "様へ"}
-	// causes begin a sentence that goes back before what was told.
-	causes = []string{"原因は", "理由は", "背景に", "発端は"}
-)
-
-// verbStems are the characters before the た of a verb.
-const verbStems = "しれいっえけげめせてねべびきりぎじちみん"
-
-var (
-	// reportDigits are the characters of the number of a 第2報, from one on.
-	reportDigits = [...]string{"1１一", "2２二", "3３三", "4４四", "5５五", "6６六", "7７七", "8８八", "9９九"}
-	// titleTails may follow the word that names a part.
-	titleTails = []string{"について", "など", "等", "に関して", "に関すること"}
-)

@@ -85,6 +85,8 @@ func formOf(s string, h hit) form {
 		return embedded
 	case stateEndings.in(ending):
 		return stateForm
+	case hasAnySuffix(ending, whenEndings):
+		return adnominal
 	case closed:
 		return mainForm
 	case hasAnySuffix(ending, plainEndings) && hasAnyPrefix(tail, complementNouns):
@@ -194,16 +196,20 @@ func chain(list []predicate, keep func(predicate) bool) []predicate {
 	return out
 }
 
-// between returns the predicates of list that start at or after from and end
-// by to.
-func between(list []predicate, from, to int) []predicate {
+// between returns the hits or predicates of list, which are in order, that start at
+// or after from and end by to.
+func between[E interface{ bounds() (start, end int) }](list []E, from, to int) []E {
 	i := 0
-	for i < len(list) && list[i].start < from {
-		i++
+	for ; i < len(list); i++ {
+		if start, _ := list[i].bounds(); start >= from {
+			break
+		}
 	}
 	j := i
-	for j < len(list) && list[j].end <= to {
-		j++
+	for ; j < len(list); j++ {
+		if _, end := list[j].bounds(); end > to {
+			break
+		}
 	}
 	return list[i:j]
 }

@@ -49,22 +49,26 @@ func (r *reader) furtherDates(l *line) []found {
 	return out
 }
 
-// reportNumber returns the number of the 第2報 in s, or 0.
+// reportNumber returns the number of the first 第2報 in s, at most 99, or 0.
 func reportNumber(s string) int {
-	_, rest, ok := strings.Cut(s, "第")
-	if !ok {
-		return 0
-	}
-	c, n := utf8.DecodeRuneInString(rest)
-	if !strings.HasPrefix(rest[n:], "報") {
-		return 0
-	}
-	for i, digits := range reportDigits {
-		if strings.ContainsRune(digits, c) {
-			return i + 1
+	for {
+		_, rest, ok := strings.Cut(s, "第")
+		if !ok {
+			return 0
 		}
+		n := 0
+		after := strings.TrimLeftFunc(rest, func(c rune) bool {
+			d := slices.IndexFunc(reportDigits[:], func(digits string) bool { return strings.ContainsRune(digits, c) })
+			if d >= 0 {
+				n = min(10*n+d, 99)
+			}
+			return d >= 0
+		})
+		if n > 0 && strings.HasPrefix(after, "報") {
+			return n
+		}
+		s = rest
 	}
-	return 0
 }
 
 // headingNear returns the words of the heading among the two written lines of s

@@ -37,7 +37,7 @@ func (r *reader) readSections() {
 		s := &r.sections[k]
 		s.incident = k
 		if s.org != "" {
-			follows := containsAny(s.title, followUpMarks)
+			follows := containsAny(s.title, followUpMarks) || reportNumber(s.title) > 1
 			earlier := followUp
 			if follows {
 				earlier = first

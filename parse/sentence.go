@@ -115,7 +115,7 @@ func (r *reader) findPredicates(x *sentence) {
 		if x.brackets {
 			end, next = quoted(s, i)
 		}
-		r.hits = lexiconTrie.find(r.hits, lexicon[:], s, i, end)
+		r.hits = lexiconTrie.find(r.hits, lexicon, s, i, end)
 		i = next
 	}
 	x.hits = r.hits[before:len(r.hits):len(r.hits)]

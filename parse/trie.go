@@ -8,6 +8,8 @@ type hit struct {
 	word       *lexeme
 }
 
+func (h hit) bounds() (start, end int) { return h.start, h.end }
+
 // A trie holds words by their characters. Each node lists its children as
 // siblings; the first character is looked up in a table of pages.
 type trie struct {
@@ -22,7 +24,7 @@ type trieNode struct {
 }
 
 var (
-	lexiconTrie = newTrie(lexicon[:])
+	lexiconTrie = newTrie(lexicon)
 	voiceTrie   = newTrie(voiceWords[:])
 )
 
@@ -188,7 +190,7 @@ func (l wordList) ends(s string) bool {
 
 // hasPredicate reports whether s has a word that tells of an event.
 func hasPredicate(s string) bool {
-	for _, h := range lexiconTrie.find(nil, lexicon[:], s, 0, len(s)) {
+	for _, h := range lexiconTrie.find(nil, lexicon, s, 0, len(s)) {
 		if h.word.class < nothing && h.word.class != nominal {
 			return true
 		}

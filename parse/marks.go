@@ -1,0 +1,239 @@
+package parse
+
+// The lists of words that the rules look at, by what they are marks of. The words that
+// tell of events are in lexicon.go.
+
+// Marks of a page: what tells its lines apart.
+var (
+	// publicationLabels stand beside a date of publication: 更新日:, …公表.
+	publicationLabels = []string{
+		"記者発表資料", "報道資料", "報道発表資料", "発表資料", "プレスリリース", "ニュースリリース",
+		"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日",
+		"最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊",
+		"夕刊", "電子版", "現在",
+	}
+	// pressLabels follow the date of an article: 2023/9/3 21:14配信.
+	pressLabels = []string{"配信"}
+	// statusLabels begin the posts of a status page, and labelEndings end them.
+	statusLabels = []string{
+		"調査中", "原因判明", "特定", "監視中", "対応中", "復旧", "解決", "解決済み", "解消",
+		"最終報告", "更新", "続報", "第一報", "お知らせ", "障害発生", "発生", "経過",
+	}
+	labelEndings = []string{":", "："}
+	// openingBrackets open the date of a post, and closingBrackets close it.
+	openingBrackets = []string{"[", "［", "【", "(", "（"}
+	closingBrackets = []string{"]", "］", "】", ")", "）"}
+	// sentenceEndings end a sentence that has no full stop.
+	sentenceEndings = []string{
+		"した", "ました", "です", "ます", "いる", "れる", "する", "ない", "だった", "せん", "ください",
+		"られた", "れた",
+	}
+	// nounEndings end an entry of a chronology without a verb.
+	nounEndings = []string{
+		"開始", "完了", "検知", "遮断", "停止", "依頼", "報告", "連絡", "確認", "判明", "復旧", "再開",
+	}
+	// addressEndings end a line that addresses somebody.
+	addressEndings = []string{"様", "各位", "皆様", "皆さま", "皆さまへ", "皆様へ", "御中", "様へ"}
+	// officeWords stand beside office hours, which date nothing.
+	officeWords = newWordList(
+		"問い合わせ", "問合せ", "電話", "窓口", "受付", "営業時間", "TEL", "Tel", "フリーダイヤル",
+		"通話", "平日", "コールセンター", "ダイヤル",
+	)
+)
+
+// Marks of a heading: what tells incidents and publications apart.
+var (
+	// incidentWords make a heading that of an incident.
+	incidentWords = newWordList(
+		"不正アクセス", "障害", "流出", "漏えい", "漏洩", "漏れ", "攻撃", "送信", "紛失", "盗難",
+		"盗ま", "ランサム", "ウイルス", "マルウェア", "改ざん", "停止", "トラブル", "ミス", "不具合",
+		"事案", "事件", "悪用", "フィッシング", "侵入", "遅延", "消失", "消え", "感染", "不正",
+		"持ち出し", "接続", "メンテナンス", "できず", "できない", "止まる", "停電", "逮捕", "混入",
+		"見つかる", "盗", "被害", "事故", "延長", "詐欺", "情報セキュリティ", "サイバー",
+	)
+	// partWords name the parts of a text about one incident; a heading made of
+	// them opens no other.
+	partWords = newWordList(
+		"経緯", "概要", "対応", "原因", "影響", "今後", "内容", "状況", "対策", "経過", "参考", "人数",
+		"流れ", "現況", "背景", "防止", "問い合わせ", "問合せ", "連絡先", "動き", "対象", "初動",
+		"結果", "見込み", "資料", "情報について", "起きたこと", "場所", "期間", "日時", "その他",
+		"事象", "補足", "用語", "見解", "あり方", "時系列", "その後", "はじめに", "まとめ", "例】",
+		"お願い", "件数", "発端", "手口", "再開", "処分", "調査", "予定", "一覧", "質問", "説明",
+		"経営責任",
+	)
+	// titleTails may follow the word that names a part.
+	titleTails = []string{"について", "など", "等", "に関して", "に関すること"}
+	// titleEndings end the title of a publication.
+	titleEndings = []string{
+		"について", "お知らせ", "ご報告", "お詫び", "おわび", "に関して", "報告書", "報)", "報）",
+		"のお知らせとお詫び", "(お詫び)", "（お詫び）",
+	}
+	// updateMarks in a title say that it is not the first publication, as a 第2報 does.
+	updateMarks = []string{"続報", "最終報", "追記", "その後", "更新)", "更新）"}
+	// followUpMarks in a title say that it goes on with an earlier text.
+	followUpMarks = []string{"その2", "その２", "(2)", "続報"}
+	// reportDigits are the characters of the number of a 第2報, from zero on.
+	reportDigits = [...]string{"0０〇", "1１一", "2２二", "3３三", "4４四", "5５五", "6６六", "7７七", "8８八", "9９九"}
+	// otherIncidents begin the heading of another incident: 4.別の件(端末の置き忘れ).
+	otherIncidents = []string{
+		"別の件", "別件", "別の事案", "他の事案", "その他の事案", "もう一つの", "もうひとつの",
+	}
+	// asideLabels begin a paragraph about another incident.
+	asideLabels = []string{"(参考)", "（参考）", "(ご参考)", "（ご参考）", "【参考】"}
+	// leadEndings end the first sentence of a piece of news.
+	leadEndings = []string{
+		"と発表した", "を発表した", "と公表した", "を公表した", "と明らかにした", "を明らかにした",
+	}
+	// nameSeparators stand between a name and what a heading says of it.
+	nameSeparators = []string{" ", "　", "(", "（", "、"}
+)
+
+// Marks of a name.
+var (
+	// orgSuffixes and orgPrefixes make a line the name of an organisation.
+	orgSuffixes = []string{
+		"学校", "学園", "信用金庫", "信用組合", "省", "庁", "局", "委員会", "会議所", "連合会", "公社",
+		"役場", "市役所", "町役場", "本舗", "鉄道", "航空", "株式会社", "有限会社", "合同会社", "大学",
+		"病院", "銀行", "協会", "財団", "組合", "センター", "コミュニケーションズ", "グループ",
+		"ホールディングス", "教育委員会", "機構", "法人",
+	}
+	orgPrefixes = []string{
+		"株式会社", "有限会社", "合同会社", "一般社団法人", "一般財団法人", "公益財団法人",
+		"国立大学法人", "学校法人", "独立行政法人", "医療法人", "社会福祉法人",
+	}
+	// orgLabels stand before the name of who publishes: 会社名　東西物流株式会社.
+	orgLabels = []string{"会社名", "会社名:", "会社名：", "上場会社名", "法人名", "団体名"}
+	// genericNames are no names of organisations although they stand where one
+	// would.
+	genericNames = []string{
+		"短信", "速報値", "号外", "その1", "その2", "その3", "重要", "お詫び", "お知らせ", "続報",
+		"速報", "追記", "緊急", "再掲", "更新", "不正アクセス", "個人情報", "システム", "情報",
+		"メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報",
+		"クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃",
+	}
+	// selfNames are how a text names its own organisation.
+	selfNames = []string{
+		"当グループ", "当社", "弊社", "同社", "同行", "本学", "当院", "同院", "本市", "同市", "市",
+		"県", "同校", "学校", "当行", "当サイト", "本院", "運営側", "当会", "同大", "病院", "同町",
+		"町", "同県", "同局", "わたしたち", "当方", "委託先", "担当", "担任",
+	}
+	// personWords make a name that of people, not of an organisation.
+	personWords = []string{"さま", "様", "皆", "方々"}
+	// publishing says that the topic of a sentence published something.
+	publishing = []string{"公表", "発表", "お知らせ", "明らかに"}
+)
+
+// Marks of a predicate: what follows it and tells its form.
+var (
+	// verbEndings go on with a verb; they are looked at before nounParticles.
+	verbEndings = []string{"と同時に", "でき", "になりま", "のうえ"}
+	// nounParticles follow a predicate that is used as a noun.
+	nounParticles = newWordList(
+		"だけ", "のみ", "の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および",
+		"ならびに", "または", "など", "による", "について", "における", "より", "まで",
+	)
+	// lightVerbs make a verb of a noun before を: 調査を開始.
+	lightVerbs = []string{
+		"いただ", "頂", "頂戴", "し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出",
+		"出し", "出す", "開い", "いた", "解除", "いれ", "入れ", "依頼", "頼", "進め", "お送り",
+		"受けてい", "受けた", "受けまし", "お掛け", "かけ", "差し上げ", "いたし", "致し",
+	}
+	// lightSubjects make a verb of a noun before が: 再開が始まった.
+	lightSubjects = []string{
+		"完了", "終わ", "終了", "始ま", "出", "行われ", "なされ", "発生", "起き", "あり", "あった",
+		"あっ", "入",
+	}
+	// becoming makes a verb of a noun before に: 非公開にした, 平常に戻った.
+	becoming = []string{"し", "な", "戻", "変え", "切り替え", "改め"}
+	// doneEndings make a verb of a noun before them: 報告済みであり.
+	doneEndings = []string{"済み", "済。", "済、", "済です"}
+	// existing after a noun tell that it took place: 障害があった.
+	existing = []string{"があった", "がありまし", "。"}
+	// complementKana within the kana after a predicate mean that it is told.
+	complementKana = newWordList(
+		"こと", "おそれ", "もよう", "という", "かどうか", "のうち", "たとし", "たとの", "るとの",
+		"だとの", "のを", "のに", "のが", "のは", "とみ", "のと",
+	)
+	// complementNouns after a predicate mean the same.
+	complementNouns = []string{
+		"可能性", "恐れ", "疑い", "痕跡", "形跡", "事実", "旨", "件", "問題", "懸念", "事象", "状態",
+		"模様", "影響",
+	}
+	// stateEndings make a predicate a state.
+	stateEndings = newWordList("ている", "ており", "ています", "ていた", "ていて")
+	// plainEndings are those of verbs before a noun.
+	plainEndings = []string{"た", "る", "う", "い", "す", "く", "つ", "む", "ぶ"}
+	// pastEndings end a verb that qualifies the date after it: 発覚した9月7日.
+	pastEndings = []string{"た"}
+	// finiteEndings end a verb; a が after one joins clauses.
+	finiteEndings = []string{"た", "る"}
+	// whenEndings make a clause of time: アップロードされたとき.
+	whenEndings = []string{"たとき", "たときに"}
+	// tipParticles follow a word for what somebody tells.
+	tipParticles = []string{"を", "が", "も", "は"}
+	// receptions say that it was received.
+	receptions = []string{
+		"受け", "いただ", "頂", "あった", "がある", "あり", "寄せ", "入った", "入り", "入る", "届",
+		"来た", "相次",
+	}
+	// recipients follow those who were told, for a whole sentence.
+	recipients = []string{"には", "へは", "に対し"}
+)
+
+// Marks of a date: what stands beside it and tells what it dates.
+var (
+	// copulas follow a date that is the predicate of its sentence.
+	copulas = []string{
+		"。", "だった", "でした", "です", "である", "であり", "になって", "になり", "となり",
+		"となった", ")", "）", "\n", "だ。", "で、",
+	}
+	// settingApart after a date makes it that of the whole sentence.
+	settingApart = []string{"、", "に、", "には、"}
+	// cleftEndings stand before a date that the sentence is about: 届け出たのは8/1.
+	cleftEndings = []string{"のは", "のが", "のは、", "のが、"}
+	// fieldLabels end the name of a field whose value is a date.
+	fieldLabels = []string{
+		"日", "日時", "時刻", "期間", "年月日", "発生", "発覚", "判明", "検知", "復旧", "対応", "内容",
+	}
+	// asOf after a date makes it that of a state.
+	asOf = []string{"現在", "の時点"}
+	// targets after a date make it a plan: 12時を目途に.
+	targets = []string{"を目途", "をめど", "を目処", "を目標"}
+	// arrivals follow the date on which something told before it came.
+	arrivals = []string{"にあった", "にあり", "に入った", "に入り", "に届い", "に寄せられ", "に受け"}
+	// arrivalVerbs end a sentence whose subject is an event.
+	arrivalVerbs = []string{"であった", "あった", "行われ", "開かれ", "言い渡さ"}
+	// elsewhen ends the reach of a date.
+	elsewhen = newWordList(
+		"その後", "これまでに", "現在", "今後", "引き続き", "以後", "現時点", "のちに", "後日",
+	)
+	// listSeparators stand between the dates of a list.
+	listSeparators = []string{"、", "と", "及び", "および", "並びに", "・", "や"}
+	// phraseParticles end a phrase without a verb.
+	phraseParticles = []string{"を", "一部", "から", "に", "には", "は", "で", "では", "へ", "も"}
+	// objectParticles stand before a verb.
+	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
+	// subjectParticles follow what a sentence is about.
+	subjectParticles = []string{"が", "は", "も"}
+	// personNouns after a range make it that of the people, not of the event.
+	personNouns = []string{"た方", "る方", "た人", "た者"}
+	// timeNouns after a verb do not make it qualify a noun: 検知した後.
+	timeNouns = []string{"後", "際", "時", "直後", "翌", "同", "上", "結果", "日"}
+	// tellings stand between what a sentence tells and the verb that tells it.
+	tellings = newWordList(
+		"たとして", "た疑い", "たことが", "たことを", "たと", "ることが", "ることを", "可能性",
+		"おそれ", "恐れ",
+	)
+	// findings stand between what happened and the word that it was found out.
+	findings = []string{"ことが", "ことを", "事実が", "事実を"}
+	// consequences begin a sentence that tells what an investigation found.
+	consequences = []string{"その結果", "この結果", "調査の結果"}
+	// causes begin a sentence that goes back before what was told.
+	causes = []string{"原因は", "理由は", "背景に", "発端は"}
+)
+
+// titlePadding stands between the title of a headline and its date.
+const titlePadding = " 　(（:：、/｜"
+
+// verbStems are the characters before the た of a verb.
+const verbStems = "しれいっえけげめせてねべびきりぎじちみん"
