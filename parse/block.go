@@ -470,7 +470,7 @@ func (r *reader) isListNeighbour(i int) bool {
 	return false
 }
 
-// proseAfter reports whether the next line is a text: long, or with a full stop.
+// proseAfter reports whether the next written line has a full stop.
 func (r *reader) proseAfter(i int) bool {
 	for j := i + 1; j < len(r.doc.lines); j++ {
 		if s := r.of(r.doc.lines[j].body); s != "" {
@@ -480,8 +480,8 @@ func (r *reader) proseAfter(i int) bool {
 	return false
 }
 
-// blankBefore reports whether line i stands first, or after a blank line, a
-// separator or a dateline.
+// blankBefore reports whether line i stands first, or after a blank line or a
+// separator.
 func (r *reader) blankBefore(i int) bool {
 	if i == 0 {
 		return true

@@ -471,8 +471,7 @@ var lexicon = append(laterReports(), []lexeme{
 	{"ページを公開", publish, dis},
 	{"お知らせを公開", publish, dis},
 	{"掲載", publish, dis},
-	{"ページに載せ", publish, dis}, // ページに載せたのは11月3日
-	{"サイトに載せ", publish, dis},
+	{"載せたの", publish, dis}, // ページに載せたのは11月3日
 	{"告知", publish, dis},
 	{"開示", publish, dis},
 	{"明らかにし", publish, dis},
