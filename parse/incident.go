@@ -20,30 +20,26 @@ type draft struct {
 // that continue one another make one.
 func (r *reader) readEvents() {
 	var drafts []draft
-	at := map[int]int{}   // the draft of each section.incident
-	var published []found // the date of a page that bears several incidents
-	var released []found  // that of a release about one, which tells of another too
+	at := map[int]int{} // the draft of each section.incident
+	var page []found    // the publications that the page begins with
+	signed := false     // they are those of each of its incidents
 	for k := range r.sections {
 		s := &r.sections[k]
 		events, asides := r.sectionEvents(s)
-		if k == 0 && len(r.sections) > 1 && r.preface {
-			if r.isSigned(s) {
-				published = events
-			}
-			continue
-		}
-		if !slices.ContainsFunc(events, isPublication) {
-			events = slices.Concat(published, events)
-			if hasAnyPrefix(s.title, otherIncidents) {
-				events = slices.Concat(released, events)
-			}
-		}
-		if k == 0 {
+		switch {
+		case k == 0:
 			for _, e := range events {
-				if isPublication(e) {
-					released = append(released, e)
+				if isPublication(e) && len(page) < together {
+					page = append(page, e)
 				}
 			}
+			if len(r.sections) > 1 && r.preface {
+				signed = r.isSigned(s)
+				continue
+			}
+		case slices.ContainsFunc(events, isPublication):
+		case signed, hasAnyPrefix(s.title, otherIncidents):
+			events = slices.Concat(page, events)
 		}
 		if i, ok := at[s.incident]; ok {
 			d := &drafts[i]

@@ -45,6 +45,7 @@ var hostile = []struct {
 	{"posts", 10_000, repeat("[2024/02/15 10:40] 復旧：障害が続き、10:32に復旧した。\n")},
 	{"posts with a label", 10_000, repeat("[2024/02/15 10:40 追記] 障害が発生。\n")},
 	{"in passing", 10_000, repeat("同社では昨年9月にも、障害が起きた。\n")},
+	{"incidents of a signed page", 8_000, prefixed(strings.Repeat("公表日 2024年2月15日 株式会社甲\n", 2000), "\n■別の件\n5月8日に検知。\n")},
 	{"news in brief", 8_000, repeat("甲社は5月7日、障害が起きたと発表した。\n乙社は5月8日、流出したと発表した。\n")},
 	{"ranges that keep what is told", 8_000, repeat("5月7日から5月9日に漏えいし、")},
 	{"what is told has dates", 8_000, repeat("会社は5月8日、5月7日に障害が起きたと発表した。")},

@@ -97,8 +97,7 @@ func check(p parse.Parser, text string) (problems []string) {
 					bad("event %v: texts %q %q of %v %v", e.Type, m.Text, m.Clause, m.Span, m.Within)
 				case m.Reason == "":
 					bad("event %v at %v has no reason", e.Type, m.Span)
-				case k == 0 && m.Within.End <= d.Incidents[0].Span.Start,
-					m.Reason == "date of publication" && d.Incidents[0].Span.Contains(m.Within):
+				case m.Reason == "date of publication" && m.Within.End <= d.Incidents[0].Span.End:
 					// The publication of the page is that of each incident.
 				case !inc.Span.Contains(m.Span) || !inc.Span.Contains(m.Within):
 					bad("event %v: %v in %v is outside its incident %v", e.Type, m.Span, m.Within, inc.Span)
