@@ -13,40 +13,38 @@ import (
 // report of the press, or the disclosure or update of the organisation itself. A
 // date that only heads a chronicle is none.
 func (r *reader) publication(s *section, i int) []found {
+	if r.isChronicle(i) {
+		return nil
+	}
 	l := &r.doc.lines[i]
-	m := &r.mentions[l.date]
-	e := timeline.Event{Type: timeline.Disclosure, When: m.When}
+	typ := timeline.Disclosure
 	near := s.title + " " + r.of(l.body)
 	near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
 	switch {
 	case r.isArticle(s, i):
-		e.Type = timeline.Report
+		typ = timeline.Report
 	case containsAny(near, updateMarks), reportNumber(near) > 1:
-		e.Type = timeline.Update
+		typ = timeline.Update
 	}
-	if r.isChronicle(i) {
-		return nil
-	}
-	clause := l.body
-	e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: clause.Of(r.doc.Text), Within: clause, Reason: reasonDateline}}
-	return append([]found{{Event: e}}, r.furtherDates(l)...)
-}
-
-// furtherDates returns the updates that a line of publication dates lists after the
-// first: 公開:2025/02/27 更新:2025/03/04.
-func (r *reader) furtherDates(l *line) []found {
-	var out []found
-	for k := l.date + 1; k < l.last; k++ {
-		m := &r.mentions[k]
-		between := strings.TrimFunc(r.folded[r.mentions[k-1].Span.End:m.Span.Start], isPadding)
-		if !hasAnySuffix(between, publicationLabels) {
+	out := []found{r.published(typ, l, l.date)}
+	// 公開:2025/02/27 更新:2025/03/04; what a post goes on with is its text
+	for k := l.date + 1; k < l.last && l.role != entry; k++ {
+		between := strings.TrimFunc(r.folded[r.mentions[k-1].Span.End:r.mentions[k].Span.Start], isPadding)
+		if !slices.Contains(publicationLabels, between) {
 			break
 		}
-		e := timeline.Event{Type: timeline.Update, When: m.When}
-		e.Mentions = []timeline.Mention{{Text: m.Text(r.doc.Text), Span: m.Span, Clause: l.body.Of(r.doc.Text), Within: l.body, Reason: reasonDateline}}
-		out = append(out, found{Event: e})
+		out = append(out, r.published(timeline.Update, l, k))
 	}
 	return out
+}
+
+// published returns the event of the given type that mention k, a date of
+// publication, dates on line l.
+func (r *reader) published(typ timeline.Type, l *line, k int) found {
+	m := &r.mentions[k]
+	return found{Event: timeline.Event{Type: typ, When: m.When, Mentions: []timeline.Mention{{
+		Text: m.Text(r.doc.Text), Span: m.Span, Clause: l.body.Of(r.doc.Text), Within: l.body, Reason: reasonDateline,
+	}}}}
 }
 
 // reportNumber returns the number of the first 第2報 in s, at most 99, or 0.
