@@ -25,6 +25,7 @@ const (
 	InheritedFromRange
 	RolledOver
 	AmbiguousNoon
+	WeekendsOnly
 )
 
 var assumptions = [...]struct{ name, en, ja string }{
@@ -35,7 +36,7 @@ var assumptions = [...]struct{ name, en, ja string }{
 	{"month-from-context", "the month is taken from the date before it", "月は直前の日付から補った"},
 	{"date-from-context", "the date of the clock time is the date before it", "時刻の日付は直前の日付から補った"},
 	{"hour-from-context", "the hour is taken from the time before it", "時は直前の時刻から補った"},
-	{"meridiem-from-context", "午前 or 午後 is taken from the time before it", "午前・午後は直前の時刻から補った"},
+	{"meridiem-from-context", "午前 or 午後 is taken from the time before it, so that the story and a range run forward", "午前・午後は、時刻が前から後へ進むように直前の時刻から補った"},
 	{"century-from-reference", "the two-digit year is the one from 79 years before to 20 years after the reference date", "2桁の年は基準日の79年前から20年後までの年とした"},
 	{"era-from-context", "the year is read in the era named before it", "年は直前の元号によるものとした"},
 	{"fiscal-year-from-reference", "the fiscal year is the one in which the date before it, or the reference date, lies", "年度は直前の日付または基準日の属する年度とした"},
@@ -43,7 +44,8 @@ var assumptions = [...]struct{ name, en, ja string }{
 	{"counted-from-context", "counted from the date before it", "直前の日付から数えた"},
 	{"inherited-from-range", "the unwritten fields are those of the range's other end", "書かれていない部分は範囲のもう一方の端から補った"},
 	{"rolled-over", "an hour of 24 or more is a time of the next day", "24時以降は翌日の時刻とした"},
-	{"ambiguous-noon", "午後12時 is read as noon", "午後12時は正午とした"},
+	{"ambiguous-noon", "午後12時 is read as noon, 午前12時 as the beginning of the day", "午後12時は正午、午前12時は一日の始まりとした"},
+	{"weekends-only", "business days are counted as Monday to Friday, without holidays", "営業日は月曜日から金曜日とし、祝日は考慮していない"},
 }
 
 // Has reports whether a contains all of b.

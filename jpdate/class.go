@@ -12,22 +12,32 @@ type code uint16
 const (
 	none       = iota
 	digit      // value 0–9, in any width
-	kanjiDigit // value 0–9
+	kanjiDigit // value 0–9, or formalZero
 	kanjiUnit  // see unitValue
 	space
-	letter    // value 'A'–'Z', in any width and case
-	symbol    // value: the number of the character
-	monthSign // ㋀ to ㋋; value 1–12
-	daySign   // ㏠ to ㏾; value 1–31
-	hourSign  // ㍘ to ㍰; value 0–24
+	letter      // value 'A'–'Z', in any width and case
+	symbol      // value: the number of the character
+	monthSign   // ㋀ to ㋋; value 1–12
+	daySign     // ㏠ to ㏾; value 1–31
+	hourSign    // ㍘ to ㍰; value 0–24
+	moreSymbol  // as symbol, which has no numbers left
+	weekdaySign // ㈪, ㊊; value as time.Weekday
 )
+
+// formalZero is the value of 零, which is a zero but no bullet as 〇 and ○ are.
+const formalZero = 10
 
 // startBit marks, in the table only, the characters that can begin an
 // expression.
 const startBit = 1 << 15
 
-func (c code) class() int { return int(c >> 8) }
-func (c code) value() int { return int(c & 0xFF) }
+func (c code) class() int     { return int(c >> 8) }
+func (c code) value() int     { return int(c & 0xFF) }
+func (c code) isSymbol() bool { return c.class() == symbol || c.class() == moreSymbol }
+func (c code) isNumeral() bool {
+	class := c.class()
+	return class == digit || class == kanjiDigit || class == kanjiUnit
+}
 
 // unitValue returns the value of a kanjiUnit: 十 is ten, 廿 twenty.
 func (c code) unitValue() int {
@@ -41,6 +51,9 @@ func entry(r rune) uint16 {
 	}
 	return blocks[pages[r>>6]][r&63]
 }
+
+// codeOf returns the code of r.
+func codeOf(r rune) code { return code(entry(r) &^ startBit) }
 
 // codeAt returns the code of the character at s[i:] and its length in bytes.
 // Bytes that are not UTF-8 have the zero code and are one byte long; the length
@@ -64,7 +77,7 @@ func codeAt(s string, i int) (code, int) {
 	if r == utf8.RuneError {
 		return 0, n
 	}
-	return code(entry(r) &^ startBit), n
+	return codeOf(r), n
 }
 
 // codeBefore returns the code of the character that ends at s[:i].
@@ -73,7 +86,7 @@ func codeBefore(s string, i int) (code, int) {
 	if r == utf8.RuneError {
 		return 0, n
 	}
-	return code(entry(r) &^ startBit), n
+	return codeOf(r), n
 }
 
 // skip returns the offset of the first character at or after i that can begin
@@ -126,25 +139,32 @@ var pairs = func() *pairTable {
 		}
 		t.second[t.row[first]][second>>6] |= 1 << (second & 63)
 	}
-	for _, codes := range vocab.codes[:len(starters)] {
-		if class := codes[0].class(); class != symbol && class != letter {
-			continue // a numeral begins numbers too
-		}
-		if len(codes) == 1 {
-			single[codes[0]] = true
-			continue
-		}
-		set(codes[0], codes[1])
-	}
-	for _, c := range [...]rune{'M', 'T', 'S', 'H', 'R'} {
-		first := code(entry(c) &^ startBit)
+	beforeNumber := func(first code) {
 		set(first, codeFirst)
 		set(first, space<<8)
+		set(first, codeDot)
 		for n := range code(256) {
 			set(first, digit<<8|n)
 			set(first, kanjiDigit<<8|n)
 			set(first, kanjiUnit<<8|n)
 		}
+	}
+	for i, codes := range vocab.codes {
+		if !vocab.words[i].starts || !codes[0].isSymbol() && codes[0].class() != letter {
+			continue // a numeral begins numbers too
+		}
+		if len(codes) == 1 {
+			if vocab.words[i].number {
+				beforeNumber(codes[0])
+			} else {
+				single[codes[0]] = true
+			}
+			continue
+		}
+		set(codes[0], codes[1])
+	}
+	for _, c := range [...]rune{'M', 'T', 'S', 'H', 'R'} {
+		beforeNumber(codeOf(c))
 	}
 	for c := range single {
 		t.row[c] = 0

@@ -12,12 +12,31 @@ func (p *parsedPoint) clockAfterDate(s string, i int) (int, bool) {
 	if isTimeMark(s, i) && p.numeric {
 		_, n := codeAt(s, i)
 		if end, ok := p.colon(s, i+n); ok {
+			if z, k, ok := offsetAt(s, end, true); ok {
+				p.At.zone, end = z, k
+			}
 			return end, true
 		}
 	}
 	part := p.At.part
 	j := spaces(s, i)
 	if k, ok := expect(s, j, codeNo); ok {
+		j = spaces(s, k)
+	} else if z, k := zoneAfter(s, i); z != NoZone { // 3月12日（日本時間）10時45分
+		p.At.zone = z
+		if j = spaces(s, k); j < len(s) {
+			if k, ok := expect(s, j, codeNo); ok {
+				j = spaces(s, k)
+			}
+		}
+	} else if k, ok := expect(s, j, codeDash); ok && j > i && spaces(s, k) > k {
+		if c, _ := codeAt(s, spaces(s, k)); c.class() != digit || p.kind != KindDate || !p.At.Has(Day) {
+			return i, false
+		}
+		q := parsedPoint{led: true} // 2024年3月12日 - 10:45
+		if _, ok := q.colon(s, spaces(s, k)); !ok {
+			return i, false
+		}
 		j = spaces(s, k)
 	}
 	end, ok := p.clock(s, j, true)
@@ -51,7 +70,11 @@ func (p *parsedPoint) clock(s string, i int, alone bool) (int, bool) {
 				return i, false // EXAM 9:20
 			}
 			p.led = true
-			if end, ok := p.hours(s, spaces(s, end)); ok {
+			j := spaces(s, end)
+			if k, ok := expect(s, j, codeNo); ok {
+				j = k // 午後の7時
+			}
+			if end, ok := p.hours(s, j); ok {
 				p.setHalf(Part(w.n))
 				return end, true
 			}
@@ -65,11 +88,18 @@ func (p *parsedPoint) clock(s string, i int, alone bool) (int, bool) {
 			if k, ok := expect(s, j, codeNo); ok {
 				j = k
 			}
+			if half, k, ok := wordOf(s, j, halfDay); ok && w.unit == NoUnit && !isLatin(s, j) { // 朝午前7時
+				if end, ok := p.hours(s, spaces(s, k)); ok {
+					p.setHalf(Part(half.n))
+					p.At.part = Part(w.n)
+					return end, true
+				}
+			}
 			if end, ok := p.hours(s, j); ok && w.unit == NoUnit {
 				p.setPart(Part(w.n))
 				return end, true
 			}
-			if !alone && !dated || w.role == dayPart && !dated && !p.led {
+			if !alone && !dated || w.role == dayPart && !dated && !p.led && !isolated(s, i, end) {
 				return i, false
 			}
 			p.At.part = Part(w.n)
@@ -83,6 +113,14 @@ func (p *parsedPoint) clock(s string, i int, alone bool) (int, bool) {
 		case noonSharp:
 			p.At.hour, p.At.minute = 12, 0
 			p.At.set |= hasHour | hasMinute | hasMeridiem
+			if x, ok := numberAt(s, end); ok && x.value == 12 { // 正午12時
+				q := parsedPoint{led: true}
+				if k, ok := q.hours(s, end); ok {
+					q.At.part, q.At.set = p.At.part, q.At.set|hasMeridiem|p.At.set&^(hasHour|hasMinute)
+					p.At.minute, p.At.set = q.At.minute, p.At.set&^hasMinute|q.At.set&hasMinute
+					return k, true
+				}
+			}
 			return end, true
 		}
 	}
@@ -93,7 +131,33 @@ func (p *parsedPoint) clock(s string, i int, alone bool) (int, bool) {
 		}
 		return end, true
 	}
-	return i, false
+	return p.latinHour(s, i)
+}
+
+// latinHour parses 1PM and 1 p.m.
+func (p *parsedPoint) latinHour(s string, i int) (int, bool) {
+	x, ok := numberAt(s, i)
+	if !ok || x.kanji || x.sign != 0 || x.digits > 2 || x.value < 1 || x.value > 12 || p.At.set == 0 && gluedLeft(s, i) || decimalLeft(s, i) {
+		return i, false
+	}
+	j := spaces(s, x.end)
+	w, end, ok := wordOf(s, j, halfDay)
+	if c, _ := codeAt(s, end); !ok || c.class() == letter || c.class() == digit || hanAt(s, j) {
+		return i, false
+	}
+	p.setHour(x.value)
+	p.setHalf(Part(w.n))
+	return end, true
+}
+
+// isolated reports whether s[i:end] stands apart, as in the first column of a table.
+func isolated(s string, i, end int) bool {
+	after, n := codeAt(s, end)
+	if n == 0 || after.class() != space {
+		return false
+	}
+	before, n := codeBefore(s, i)
+	return n == 0 || before.class() == space || s[i-1] == '\n'
 }
 
 // isLatin reports whether the character at s[i:] is a Latin letter.
@@ -116,7 +180,7 @@ func halfAfter(s string, i int) (int, Part, bool) {
 // hours parses an hour and what follows it, without 午前 or 午後.
 func (p *parsedPoint) hours(s string, i int) (int, bool) {
 	x, ok := numberAt(s, i)
-	if !ok || x.digits > 2 || x.value > maxClock || x.sign != 0 && x.sign != hourSign {
+	if !ok || x.digits > 2 || !p.isHour(x.value) || x.sign != 0 && x.sign != hourSign {
 		return i, false
 	}
 	if !x.kanji && x.sign == 0 && decimalLeft(s, i) {
@@ -152,20 +216,43 @@ func (p *parsedPoint) hours(s string, i int) (int, bool) {
 		return end, true // 25時61分 is read, and Check reports it
 	}
 	j := spaces(s, m.end)
+	if k, ok := p.secondsAt(s, spaces(s, end)); ok {
+		return k, true // 8時20秒
+	}
 	k, ok := expect(s, j, codeMinute)
+	if !ok && m.digits == 2 && !m.kanji && m.value < 60 && spaces(s, end) == end && !hanAt(s, m.end) && !gluedRight(s, m.end) {
+		p.setMinute(m.value)
+		return m.end, true // 20時15
+	}
 	if w, _ := wordAt(s, j); !ok || w != nil && w.role == noTime || isBetween(s, k) {
 		return end, true
 	}
 	p.setMinute(m.value)
-	end = k
-	if sec, ok := numberAt(s, spaces(s, end)); ok && sec.digits <= 2 && sec.value <= 60 {
-		if k, ok := expect(s, spaces(s, sec.end), codeSecond); ok && !isBetween(s, k) {
-			p.setSecond(sec.value)
-			end = k
-		}
+	if end, ok := p.secondsAt(s, spaces(s, k)); ok {
+		return end, true
 	}
+	return k, true
+}
+
+// secondsAt reads 7秒 after an hour or a minute; one that cannot be is read too.
+func (p *parsedPoint) secondsAt(s string, i int) (int, bool) {
+	sec, ok := numberAt(s, i)
+	if !ok || sec.digits > 2 || sec.value > 99 {
+		return i, false
+	}
+	end, ok := expect(s, spaces(s, sec.end), codeSecond)
+	if !ok || isBetween(s, end) {
+		return i, false
+	}
+	if !p.At.Has(Minute) {
+		p.setMinute(0)
+	}
+	p.setSecond(sec.value)
 	return end, true
 }
+
+// isHour reports whether h can be an hour: 30時 ends a range only.
+func (p *parsedPoint) isHour(h int) bool { return h < maxClock || h == maxClock && p.led }
 
 func isBetween(s string, i int) bool {
 	c, _ := codeAt(s, i)
@@ -178,7 +265,7 @@ func (p *parsedPoint) colon(s string, i int) (int, bool) {
 		return i, false
 	}
 	h, ok := numberAt(s, i)
-	if !ok || h.kanji || h.digits > 2 || h.digits == 0 || h.value > maxClock {
+	if !ok || h.kanji || h.digits > 2 || h.digits == 0 || !p.isHour(h.value) {
 		return i, false
 	}
 	j, ok := expect(s, h.end, codeColon)
@@ -202,37 +289,25 @@ func (p *parsedPoint) colon(s string, i int) (int, bool) {
 		if c, _ := codeAt(s, end); c.class() != letter {
 			return i, false
 		}
-		if _, _, ok := halfAfter(s, end); !ok && !isZone(s, end) {
-			return i, false
+		if _, _, ok := halfAfter(s, end); !ok {
+			if _, _, ok := zoneWord(s, end, false); !ok {
+				if _, _, ok := offsetAt(s, end, false); !ok {
+					return i, false
+				}
+			}
 		}
 	}
+	if z, k, ok := offsetAt(s, end, false); ok {
+		p.At.zone, end = z, k
+	}
 	p.numeric = true
+	p.At.set |= isDigital
 	p.setHour(h.value)
 	p.setMinute(m.value)
 	if sec.value >= 0 {
 		p.setSecond(sec.value)
 	}
 	return end, true
-}
-
-// isZone reports whether a time zone follows without a space: 10:45Z, 10:45JST.
-func isZone(s string, i int) bool {
-	var letters [4]byte
-	n := 0
-	for n < len(letters) {
-		c, size := codeAt(s, i)
-		if c.class() != letter {
-			break
-		}
-		letters[n] = byte(c.value())
-		n++
-		i += size
-	}
-	switch string(letters[:n]) {
-	case "Z", "JST", "UTC", "GMT":
-		return true
-	}
-	return false
 }
 
 func (p *parsedPoint) setHour(h int) {
@@ -250,13 +325,18 @@ func (p *parsedPoint) setSecond(sec int) {
 	p.At.second, p.At.set = uint8(sec), p.At.set|hasSecond
 }
 
-// setHalf applies 午前 or 午後 to the hour of p. 午後12時 is noon: DESIGN.md says why.
+// setHalf applies 午前 or 午後 to the hour of p. 午後12時 is noon, and 午前12時 the
+// beginning of the day, as clocks show them: DESIGN.md says why.
 func (p *parsedPoint) setHalf(half Part) {
 	p.At.set |= hasMeridiem | saysHalf
-	if half == PM && p.At.hour < 12 {
+	switch {
+	case half == PM && p.At.hour < 12:
 		p.At.hour += 12
-	} else if half == PM && p.At.hour == 12 {
-		p.At.set |= isNoonPM
+	case p.At.hour == 12:
+		p.At.set |= isTwelve
+		if half == AM {
+			p.At.hour = 0
+		}
 	}
 }
 

@@ -57,10 +57,11 @@ const (
 	MoreThan                    // 超
 	AtMost                      // 以内, 以下
 	AtLeast                     // 以上
+	Uncertain                   // ? in EDTF; no Japanese word sets it
 )
 
 var modNames = [...]string{"approx", "since", "until", "by", "on_or_after", "on_or_before", "before", "after",
-	"start", "mid", "end", "less_than", "more_than", "at_most", "at_least"}
+	"start", "mid", "end", "less_than", "more_than", "at_most", "at_least", "uncertain"}
 
 // Has reports whether m contains all of n.
 func (m Mods) Has(n Mods) bool { return m&n == n }
@@ -92,6 +93,7 @@ type Point struct {
 	Anchor Anchor
 	Unit   Unit  // what Shift counts; coarser fields come from the anchor
 	Shift  int32 // negative for before
+	Months int32 // counted before Shift, with its sign: the 14 of 1年2か月3日後
 }
 
 // An Expr is the meaning of one expression, before it is resolved.
@@ -105,6 +107,7 @@ type Expr struct {
 	To     Point  // the second end of a range
 	Length Period // of a duration, the distance between two of a set, the lower of a range of durations
 	Limit  Period // the upper of a range of durations
+	Times  uint8  // how often in Length: 3 in 週3回; 0 where it is not said
 }
 
 // Check returns nil if the fields that e states are possible, and else

@@ -3,6 +3,7 @@ package jpdate
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // A vocabulary finds words by their first two characters.
@@ -23,9 +24,10 @@ type wordKey struct {
 
 var vocab = newVocabulary(starters[:], followers[:])
 
-func newVocabulary(lists ...[]word) *vocabulary {
+func newVocabulary(starters, followers []word) *vocabulary {
 	v := new(vocabulary)
-	for _, w := range slices.Concat(lists...) {
+	for i, w := range slices.Concat(starters, followers) {
+		w.starts = i < len(starters)
 		var codes []code
 		for i := 0; i < len(w.text); {
 			c, n := codeAt(w.text, i)
@@ -34,6 +36,12 @@ func newVocabulary(lists ...[]word) *vocabulary {
 		}
 		v.words = append(v.words, w)
 		v.codes = append(v.codes, codes)
+	}
+	for i := range v.words {
+		if codes := decomposed(v.words[i].text); codes != nil {
+			v.words = append(v.words, v.words[i])
+			v.codes = append(v.codes, codes)
+		}
 	}
 	ids := make([]int16, len(v.words))
 	for i := range ids {
@@ -54,6 +62,26 @@ func newVocabulary(lists ...[]word) *vocabulary {
 		v.at[c] = max(v.at[c], v.at[c-1])
 	}
 	return v
+}
+
+// voiced lists the kana that some systems store as two characters, each one after
+// its base in Unicode: こ and a mark for ご.
+const voiced = "がぎぐげござじずぜぞだぢづでどばびぶべぼガギグゲゴザジズゼゾダヂヅデドバビブベボ"
+
+// decomposed returns the codes of s with its voiced kana in two characters, or nil
+// if s has none.
+func decomposed(s string) (codes []code) {
+	if !strings.ContainsAny(s, voiced) {
+		return nil
+	}
+	for _, r := range s {
+		if strings.ContainsRune(voiced, r) {
+			codes = append(codes, codeOf(r-1), codeVoiced)
+		} else {
+			codes = append(codes, codeOf(r))
+		}
+	}
+	return codes
 }
 
 // wordAt returns the longest word at s[i:] and where it ends, or nil.
@@ -92,6 +120,12 @@ func wordOf(s string, i int, r role) (w *word, end int, ok bool) {
 	return w, end, w != nil && w.role == r
 }
 
+// isWord reports whether a word with the role r stands at s[i:].
+func isWord(s string, i int, r role) bool {
+	_, _, ok := wordOf(s, i, r)
+	return ok
+}
+
 // expect returns the offset after the character c at s[i:].
 func expect(s string, i int, c code) (end int, ok bool) {
 	got, n := codeAt(s, i)
@@ -116,11 +150,12 @@ func spaces(s string, i int) int {
 
 // A number is a number as written.
 type number struct {
-	value  int
-	digits int // how many digits were written, 0 for a number with 十
-	kanji  bool
-	sign   int // monthSign, daySign or hourSign where the unit is part of it
-	end    int
+	value   int
+	digits  int // how many digits were written, 0 for a number with 十
+	kanji   bool
+	sign    int  // monthSign, daySign or hourSign where the unit is part of it
+	grouped bool // thousands are set apart: 1,000
+	end     int
 }
 
 // maxNumber bounds the value of a number; a longer one is no time.
@@ -158,7 +193,7 @@ func kanjiNumber(s string, i int) (number, bool) {
 		c, n := codeAt(s, i)
 		switch c.class() {
 		case kanjiDigit:
-			run = min(run*10+c.value(), maxNumber)
+			run = min(run*10+c.value()%formalZero, maxNumber)
 			runDigits++
 		case kanjiUnit:
 			unit := c.unitValue()

@@ -35,15 +35,20 @@ const (
 	monthSign
 	daySign
 	hourSign
+	moreSymbol
+	weekdaySign
 )
 
 const startBit = 1 << 15
+
+// formalZero is the value of 零, which is a zero but no bullet as 〇 and ○ are.
+const formalZero = 10
 
 // numerals gives the value of each kanji numeral, with the formal ones (大字) of
 // 戸籍法施行規則 and 商業登記規則 and their older shapes. Above nine it is the
 // value that one stands for.
 var numerals = map[rune]int{
-	'〇': 0, '○': 0, '零': 0, '一': 1, '壱': 1, '壹': 1, '弌': 1, '二': 2, '弐': 2, '貳': 2, '弍': 2, '三': 3, '参': 3, '參': 3, '弎': 3,
+	'〇': 0, '○': 0, '一': 1, '壱': 1, '壹': 1, '弌': 1, '二': 2, '弐': 2, '貳': 2, '弍': 2, '三': 3, '参': 3, '參': 3, '弎': 3,
 	'四': 4, '肆': 4, '五': 5, '伍': 5, '六': 6, '七': 7, '漆': 7, '八': 8, '九': 9, '玖': 9,
 	'十': 10, '拾': 10, '廿': 20, '卅': 30, '百': 100, '陌': 100, '千': 1000, '阡': 1000,
 }
@@ -58,17 +63,23 @@ var folds = map[rune]string{
 	'・':  "·‧•",
 	'→':  "⇒",
 	'\'': "’‘",
+	'(':  "〔[［〈【",
+	')':  "〕]］〉】",
 }
+
+// weekdaySigns are the weekdays in brackets and in circles, from Sunday.
+const weekdaySigns = "㈰㈪㈫㈬㈭㈮㈯㊐㊊㊋㊌㊍㊎㊏"
 
 // named gives the names of the characters that the grammar looks at, besides
 // those of its words.
 var named = map[rune]string{
 	'年': "Year", '月': "Month", '日': "Day", '時': "Hour", '分': "Minute", '秒': "Second", '半': "Half", '元': "First", '度': "Degree", '期': "Term",
-	'曜': "Weekday", '第': "Nth", '祝': "Holiday", '休': "Rest", '振': "Moved", 'の': "No", '間': "Between", '目': "Ordinal",
+	'曜': "Weekday", '第': "Nth", '祝': "Holiday", '休': "Rest", '振': "Moved", '替': "Swapped", 'の': "No", '間': "Between", '目': "Ordinal",
 	'生': "Pupil", '市': "City", '町': "Town", '村': "Village", '原': "Field", '次': "Order", '組': "ClassOf", '代': "Decade", '号': "Issue", '刊': "Edition", '額': "Amount", '本': "Hon", '産': "San", '付': "Dated", '当': "Per", 'あ': "A", 'た': "Ta", '台': "Range",
 	'、': "Comma", ',': "ASCIIComma", '.': "Dot", ':': "Colon", '/': "Slash", '-': "Dash", '~': "Wave", '→': "Arrow",
-	'(': "Open", ')': "Close", '[': "OpenSquare", ']': "CloseSquare", '〔': "OpenShell", '〕': "CloseShell", '・': "MiddleDot",
+	'(': "Open", ')': "Close", '・': "MiddleDot",
 	'#': "Hash", '+': "Plus", '%': "Percent", '_': "Underscore", '@': "AtSign", '=': "Equals", '&': "Ampersand", '?': "Question",
+	'と': "And", 'で': "De", '週': "Week", '近': "Near", 'く': "Ku", 'に': "Ni", '回': "Times", '至': "To", '割': "Tenth", '万': "Myriad", '程': "Extent", '齢': "Age", '㏂': "AM", '㏘': "PM", '\u3099': "Voiced",
 	'火': "Tue", '水': "Wed", '木': "Thu", '金': "Fri", '土': "Sat",
 }
 
@@ -104,6 +115,12 @@ func classOf(r rune, ids map[rune]int) uint16 {
 			break
 		}
 	}
+	if i := strings.IndexRune(weekdaySigns, r); i >= 0 {
+		return code(weekdaySign, i/len("㈰")%7)
+	}
+	if r == '零' {
+		return code(kanjiDigit, formalZero)
+	}
 	if n, ok := numerals[r]; ok {
 		if n < 10 {
 			return code(kanjiDigit, n)
@@ -111,6 +128,9 @@ func classOf(r rune, ids map[rune]int) uint16 {
 		return code(kanjiUnit, map[int]int{10: 1, 100: 2, 1000: 3, 20: 20, 30: 30}[n])
 	}
 	if id, ok := ids[r]; ok {
+		if id > 0xFF {
+			return code(moreSymbol, id-0xFF)
+		}
 		return code(symbol, id)
 	}
 	if isMark(r) {
@@ -189,7 +209,7 @@ func words(name string) (starters []string, all []string) {
 				continue
 			}
 			ast.Inspect(value, func(n ast.Node) bool {
-				if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && value.Names[0].Name != "versionWords" {
 					s, err := strconv.Unquote(lit.Value)
 					if err != nil {
 						log.Fatal(err)
@@ -213,10 +233,14 @@ func symbols(all []string) map[rune]int {
 	for _, s := range all {
 		for _, r := range s {
 			_, numeral := numerals[r]
+			numeral = numeral || r == '零'
 			if !numeral && !(r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r))) {
 				runes = append(runes, r)
 			}
 		}
+	}
+	for _, r := range runes { // the base of a voiced kana, which may stand apart
+		runes = append(runes, []rune(norm.NFD.String(string(r)))[0])
 	}
 	for r := range named {
 		if _, numeral := numerals[r]; !numeral {
@@ -228,8 +252,8 @@ func symbols(all []string) map[rune]int {
 	for i, r := range slices.Compact(runes) {
 		ids[r] = i + 1
 	}
-	if len(ids) > 255 {
-		log.Fatalf("%d symbols do not fit a byte", len(ids))
+	if len(ids) > 2*0xFF {
+		log.Fatalf("%d symbols do not fit two classes", len(ids))
 	}
 	return ids
 }

@@ -6,19 +6,22 @@ import "time"
 // year, 午後3時 no date, 令和6年 no month.
 //
 // A Partial holds what a text states and nothing more, including the era, the
-// weekday and the part of the day as written. It is a 20-byte comparable value.
+// weekday, the part of the day and the zone as written. It is a 24-byte comparable
+// value.
 // The zero Partial states nothing.
 type Partial struct {
 	year                 int16 // Gregorian; for a fiscal year, the one it starts in
 	set                  fields
 	month                uint8 // 1–12, or a division of the year as EDTF numbers it
 	day, week            uint8
-	hour, minute, second uint8 // hour up to 47: 25時 is 1 a.m. of the next day
+	hour, minute, second uint8 // hour up to 30: 25時 is 1 a.m. of the next day
 	weekday              uint8 // as time.Weekday
 	part                 Part
 	section              Section
 	era                  Era
 	eraYear              uint8 // as written beside a Gregorian year, to be compared
+	fiscalFrom           uint8 // the month a fiscal year starts in, 0 for April
+	zone                 Zone
 }
 
 // fields says which fields of a Partial are stated.
@@ -37,7 +40,10 @@ const (
 	isFiscal    // year, and month as a quarter or half, are of a fiscal year
 	isShortYear // the century is not written: 22年10月
 	saysHalf    // 午前 or 午後 was written
-	isNoonPM    // 午後12時, which the statute of 1872 puts at midnight
+	isTwelve    // 午後12時, which the statute of 1872 puts at midnight, or 午前12時
+	isDecade    // 2010年代, the year being its first
+	isCentury   // 20XX, the year being its first
+	isDigital   // the hour was written with a colon, on a clock of 24 hours
 )
 
 // fieldOf maps a unit to its field.
@@ -52,7 +58,7 @@ const (
 	quarter4    = 36
 	firstHalf   = 40
 	secondHalf  = 41
-	maxClock    = 47 // 23時 of the second day; beyond that nobody counts on
+	maxClock    = 30 // 30:00 ends the day of broadcasters and timetables
 	calendarMax = 12
 )
 
@@ -62,7 +68,7 @@ func (p Partial) IsZero() bool { return p == Partial{} }
 // Has reports whether p states u. A year without its century (22年10月) is not
 // stated until a [Resolver] has settled it.
 func (p Partial) Has(u Unit) bool {
-	if u == Year && p.set&isShortYear != 0 {
+	if u == Year && p.set&(isShortYear|isDecade|isCentury) != 0 {
 		return false
 	}
 	return int(u) < len(fieldOf) && u != NoUnit && p.set&fieldOf[u] != 0
@@ -122,7 +128,7 @@ func (p Partial) Weekday() (w time.Weekday, ok bool) {
 }
 
 // Clock returns the time of day that p states, to precision u: Hour, Minute or
-// Second, or NoUnit if p states none. The hour may reach 47: 25時 is 1 a.m. of
+// Second, or NoUnit if p states none. The hour may reach 30: 25時 is 1 a.m. of
 // the following day.
 func (p Partial) Clock() (hour, minute, second int, u Unit) {
 	u = p.Precision()
@@ -131,6 +137,9 @@ func (p Partial) Clock() (hour, minute, second int, u Unit) {
 	}
 	return int(p.hour), int(p.minute), int(p.second), u
 }
+
+// Zone returns the time zone that p states, or NoZone.
+func (p Partial) Zone() Zone { return p.zone }
 
 // Part returns the part of the day that p states, such as 未明.
 func (p Partial) Part() Part { return p.part }
@@ -159,7 +168,7 @@ func PartialOf(d Date) Partial {
 // WithDate returns p with d as its year, month and day.
 func (p Partial) WithDate(d Date) Partial {
 	p.year, p.month, p.day = d.year, d.month, d.day
-	p.set = p.set&^(isShortYear) | hasYear | hasMonth | hasDay
+	p.set = p.set&^(isShortYear|isDecade|isCentury) | hasYear | hasMonth | hasDay
 	return p
 }
 
@@ -169,7 +178,7 @@ func (p Partial) Without(u Unit) Partial {
 	if u <= Year {
 		return Partial{}
 	}
-	q := Partial{year: p.year, era: p.era, eraYear: p.eraYear, set: p.set & (hasYear | isFiscal | isShortYear)}
+	q := Partial{year: p.year, era: p.era, eraYear: p.eraYear, fiscalFrom: p.fiscalFrom, set: p.set & (hasYear | isFiscal | isShortYear | isDecade | isCentury)}
 	if u > Month {
 		q.month, q.set = p.month, q.set|p.set&hasMonth
 	}
@@ -179,7 +188,7 @@ func (p Partial) Without(u Unit) Partial {
 	}
 	if u > Hour {
 		q.hour, q.set = p.hour, q.set|p.set&(hasHour|hasMeridiem)
-		q.part = p.part
+		q.part, q.zone = p.part, p.zone
 	}
 	if u > Minute {
 		q.minute, q.set = p.minute, q.set|p.set&hasMinute
@@ -213,7 +222,7 @@ func (p Partial) Check() error {
 			return ErrRange
 		}
 	}
-	if p.hour > maxClock || p.minute > 59 || p.second > 60 {
+	if p.hour > maxClock || p.hour == maxClock && p.minute|p.second != 0 || p.minute > 59 || p.second > 60 {
 		return ErrRange
 	}
 	if err := p.checkEra(); err != nil {
@@ -254,6 +263,9 @@ func (p Partial) checkEra() error {
 // days returns the first and last day that the calendar fields of p allow, or
 // zero Dates if p has no year. It ignores the section; see [When.Window].
 func (p Partial) days() (lo, hi Date) {
+	if n := p.yearSpan(); n > 1 && p.year >= minYear && int(p.year)+n-1 <= maxYear {
+		return Date{p.year, 1, 1}, Date{p.year + int16(n) - 1, 12, 31}
+	}
 	if !p.Has(Year) || p.year < minYear || p.year > maxYear {
 		return Date{}, Date{}
 	}
@@ -275,6 +287,17 @@ func (p Partial) days() (lo, hi Date) {
 	}
 	d, _ := p.Date()
 	return d, d
+}
+
+// yearSpan returns the number of years that p names at once: 10 for 2010年代.
+func (p Partial) yearSpan() int {
+	switch {
+	case p.set&isDecade != 0:
+		return 10
+	case p.set&isCentury != 0:
+		return 100
+	}
+	return 1
 }
 
 // division returns the first month and the number of months of a season,
@@ -352,9 +375,10 @@ const (
 	FirstThird          // 上旬, 初旬: the 1st to the 10th
 	MiddleThird         // 中旬: the 11th to the 20th
 	LastThird           // 下旬: the 21st to the end
+	LastDay             // 末日
 )
 
-var sectionNames = [...]string{"", "start", "mid", "end", "start", "mid", "end"}
+var sectionNames = [...]string{"", "start", "mid", "end", "start", "mid", "end", "end"}
 
 // String returns "start", "mid" or "end", or "" for Whole.
 func (s Section) String() string { return name(sectionNames[:], int(s), "Section") }

@@ -32,7 +32,6 @@ func TestPartialCheck(t *testing.T) {
 		"2月30日":               jpdate.ErrRange,
 		"2023年2月29日":          jpdate.ErrRange,
 		"13月":                 jpdate.ErrRange,
-		"2024年0月":             jpdate.ErrRange,
 		"4月31日":               jpdate.ErrRange,
 		"平成31年4月30日":          nil,
 		"平成31年5月1日":           jpdate.ErrRange,

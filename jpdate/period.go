@@ -5,12 +5,15 @@ import "strconv"
 // A Period is a length of time as stated: 3か月, 10日間, 1時間半.
 //
 // The units are kept as written, because none is a fixed number of another:
-// 7日間 is not 1週間. A half is written in the next finer unit: 半年 is six
-// months, 2時間半 two hours and thirty minutes. The zero Period is no time.
+// 7日間 is not 1週間. A half is written in the next finer unit where that is a whole
+// number: 半年 is six months, 2時間半 two hours and thirty minutes, but 2週間半 two
+// and a half weeks. The zero Period is no time.
 type Period struct {
 	Years, Months, Weeks, Days int32
 	BusinessDays               int32 // 営業日
 	Hours, Minutes, Seconds    int32
+	Milli                      uint16 // thousandths of MilliUnit, the finest unit: 500 in 1.5時間
+	MilliUnit                  Unit
 	Vague                      Unit // the unit whose number is not said: Day in 数日
 }
 
@@ -18,7 +21,8 @@ type Period struct {
 func (p Period) IsZero() bool { return p == Period{} }
 
 // String returns p in ISO 8601 form (P3M, P10D, PT1H30M), with P3BD for three
-// business days as TIMEX3 writes it, and X for a number that is not said (PXD).
+// business days as TIMEX3 writes it, decimals (PT1.5H), and X for a number that is
+// not said (PXD).
 func (p Period) String() string {
 	b, _ := p.AppendText(nil)
 	return string(b)
@@ -34,16 +38,30 @@ func (p Period) AppendText(b []byte) ([]byte, error) {
 	part := func(n int32, u Unit, suffix string) {
 		if p.Vague != NoUnit && p.Vague == u {
 			b = append(append(b, 'X'), suffix...)
-		} else if n != 0 {
-			b = append(strconv.AppendInt(b, int64(n), 10), suffix...)
+			return
 		}
+		milli := p.Milli
+		if p.MilliUnit != u || u == NoUnit {
+			milli = 0
+		}
+		if n == 0 && milli == 0 {
+			return
+		}
+		b = strconv.AppendInt(b, int64(n), 10)
+		if milli != 0 {
+			b = appendPadded(append(b, '.'), int(milli), 3)
+			for b[len(b)-1] == '0' {
+				b = b[:len(b)-1]
+			}
+		}
+		b = append(b, suffix...)
 	}
 	part(p.Years, Year, "Y")
 	part(p.Months, Month, "M")
 	part(p.Weeks, Week, "W")
 	part(p.Days, Day, "D")
-	part(p.BusinessDays, NoUnit, "BD")
-	if p.Hours != 0 || p.Minutes != 0 || p.Seconds != 0 || p.Vague >= Hour {
+	part(p.BusinessDays, BusinessDay, "BD")
+	if p.Hours != 0 || p.Minutes != 0 || p.Seconds != 0 || p.Vague.isClock() || p.MilliUnit.isClock() {
 		b = append(b, 'T')
 		part(p.Hours, Hour, "H")
 		part(p.Minutes, Minute, "M")
@@ -82,6 +100,9 @@ func parsePeriod(s string) (p Period, ok bool) {
 				return Period{}, false
 			}
 		}
+		if p.Milli != 0 {
+			return Period{}, false // only the finest number has decimals
+		}
 		start, n := i, int32(0)
 		vague := i < len(s) && s[i] == 'X'
 		if vague {
@@ -90,14 +111,24 @@ func parsePeriod(s string) (p Period, ok bool) {
 		for ; !vague && i < len(s) && s[i] >= '0' && s[i] <= '9' && n < 1e8; i++ {
 			n = n*10 + int32(s[i]-'0')
 		}
+		milli := uint16(0)
+		if i > start && !vague && i < len(s) && s[i] == '.' {
+			first := i + 1
+			for i = first; i < len(s) && i-first < 3 && s[i] >= '0' && s[i] <= '9'; i++ {
+				milli = milli*10 + uint16(s[i]-'0')
+			}
+			for k := i - first; k < 3; k++ {
+				milli *= 10
+			}
+		}
 		if i == start || i == len(s) {
 			return Period{}, false
 		}
 		var field *int32
 		var unit Unit
 		switch {
-		case s[i] == 'B' && i+1 < len(s) && s[i+1] == 'D' && !clock && !vague:
-			field = &p.BusinessDays
+		case s[i] == 'B' && i+1 < len(s) && s[i+1] == 'D' && !clock && milli == 0:
+			field, unit = &p.BusinessDays, BusinessDay
 			i++
 		case s[i] == 'Y' && !clock:
 			field, unit = &p.Years, Year
@@ -122,7 +153,42 @@ func parsePeriod(s string) (p Period, ok bool) {
 		} else {
 			*field = n
 		}
+		if milli != 0 {
+			p.Milli, p.MilliUnit = milli, unit
+		}
 	}
 	back, _ := p.AppendText(nil)
 	return p, string(back) == s
+}
+
+// whole returns p with its decimals in whole numbers of finer units, where they
+// are some: 1.5時間 is an hour and 30 minutes.
+func (p Period) whole() (Period, bool) {
+	milli := int32(p.Milli)
+	if milli == 0 {
+		return p, true
+	}
+	carry := func(to *int32, per int32) bool {
+		*to += milli * per / 1000
+		return milli*per%1000 == 0
+	}
+	ok := false
+	switch p.MilliUnit {
+	case Year:
+		ok = carry(&p.Months, 12)
+	case Week:
+		ok = carry(&p.Days, 7)
+	case Day:
+		ok = carry(&p.Hours, 24)
+	case Hour:
+		if ok = milli*60%1000 == 0; ok {
+			p.Minutes += milli * 60 / 1000
+		} else {
+			ok = carry(&p.Seconds, 3600)
+		}
+	case Minute:
+		ok = carry(&p.Seconds, 60)
+	}
+	p.Milli, p.MilliUnit = 0, NoUnit
+	return p, ok
 }

@@ -12,6 +12,8 @@ func connector(s string, i int) (end int, ok bool) {
 	}
 	c, n := codeAt(s, i)
 	switch c {
+	case codeTo:
+		return spaces(s, i+n), true
 	case codeWave, codeDash, codeArrow:
 		i += n
 		if d, n := codeAt(s, i); d == c && c == codeDash {
@@ -22,11 +24,26 @@ func connector(s string, i int) (end int, ok bool) {
 	return i, false
 }
 
-// rangeEnd parses the second end of the range that p begins, if it does.
-func rangeEnd(s string, p parsedPoint) (q parsedPoint, ok bool) {
+// rangeEnd parses the second end of the range that p begins, if it does. A zone may
+// stand after the first: 10:00 JST〜11:00 JST.
+func rangeEnd(s string, p *parsedPoint) (q parsedPoint, ok bool) {
 	i, ok := connector(s, p.end)
+	if !ok && p.kind == KindTime {
+		if z, k := zoneAfter(s, p.end); z != NoZone {
+			if i, ok = connector(s, k); ok {
+				defer func() {
+					if ok {
+						p.At.zone = z
+					}
+				}()
+			}
+		}
+	}
 	if !ok {
-		return q, false
+		return spanned(s, p)
+	}
+	if q, ok = p.shortEnd(s, i); ok {
+		return q, true
 	}
 	q, ok = pointAt(s, i, true)
 	if w, _, isPart := wordOf(s, i, dayPart); isPart && p.kind == KindDate && Part(w.n) == q.At.part && !q.At.Has(Hour) {
@@ -41,10 +58,91 @@ func rangeEnd(s string, p parsedPoint) (q parsedPoint, ok bool) {
 	if !ok || p.kind == KindFiscal != (q.kind == KindFiscal) {
 		return q, false
 	}
+	if q.kind == KindTime && p.kind == KindDate {
+		if j, ok := connector(s, q.end); ok { // 月曜から金曜 8時半~17時 are two ranges
+			r := parsedPoint{led: true}
+			if _, ok := r.clock(s, j, false); ok {
+				q = parsedPoint{led: true, kind: KindDate}
+				q.end, ok = q.date(s, i)
+				return q, ok
+			}
+		}
+	}
 	if q.kind == KindDate && p.kind == KindTime && q.At.Has(Month) && !q.At.Has(Day) {
 		return q, false // 10:00から5月
 	}
 	return q, true
+}
+
+// shortEnd parses a second end that states only the finest field of the first, in a
+// form that alone would be a length or no expression: 10時15分〜45分, 2019〜22年,
+// 昨年夏から秋.
+func (p *parsedPoint) shortEnd(s string, i int) (q parsedPoint, ok bool) {
+	q.led, q.kind = true, p.kind
+	if _, ok := p.At.Season(); ok {
+		if q.end, ok = q.season(s, i); ok {
+			q.tail(s)
+			return q, true
+		}
+	}
+	if p.kind == KindFiscal {
+		if n, end, ok := quarterAt(s, i); ok {
+			q.At.month, q.At.set, q.end = quarter1+uint8(n)-1, hasMonth|isFiscal, end
+			return q, true
+		}
+		return q, false
+	}
+	x, ok := numberAt(s, i)
+	if !ok || x.sign != 0 || x.value > 99 {
+		return q, false
+	}
+	j := spaces(s, x.end)
+	c, n := codeAt(s, j)
+	w, _ := wordAt(s, j+n)
+	switch {
+	case c == codeMinute && p.kind == KindTime && p.At.Has(Minute) && !p.numeric && x.value < 60 && !isBetween(s, j+n) && (w == nil || w.role != agoWord):
+		q.At.minute, q.At.set, q.end = uint8(x.value), hasMinute, j+n
+	case c == codeYear && p.kind == KindDate && p.At.Has(Year) && !p.At.Has(Day) && p.followedBy(x) && !isYearOrdinal(s, j+n) && !isBetween(s, j+n):
+		q.At.year, q.At.set = int16(x.value), hasYear|isShortYear
+		q.end, _ = q.afterYear(s, j+n)
+	default:
+		return q, false
+	}
+	q.tail(s)
+	return q, true
+}
+
+// followedBy reports whether x can be a later year than p's, in its era or century.
+func (p *parsedPoint) followedBy(x number) bool {
+	if p.At.era != NoEra {
+		return x.value > int(p.At.eraYear)
+	}
+	return x.digits == 2 && x.value > int(p.At.year)%100
+}
+
+// spanned parses the second end of a range whose words enclose it: 5日と7日の間,
+// 5日以降7日以前, 6月以降7月にかけて.
+func spanned(s string, p *parsedPoint) (q parsedPoint, ok bool) {
+	if p.mods&OnOrAfter != 0 {
+		if q, ok = pointAt(s, spaces(s, p.end), true); !ok {
+			return q, false
+		}
+		if w, _ := wordAt(s, q.end); q.mods&OnOrBefore != 0 || w != nil && (w.role == outMod && Mods(w.n)&(Until|By) != 0 || w.role == upTo) {
+			p.mods &^= OnOrAfter
+			q.mods &^= OnOrBefore
+			return q, true
+		}
+		return q, false
+	}
+	w, i := wordAt(s, p.end)
+	if w == nil || w.role != orWord || p.mods != 0 {
+		return q, false
+	}
+	if q, ok = pointAt(s, i, true); !ok {
+		return q, false
+	}
+	j, _ := expect(s, q.end, codeNo)
+	return q, isBetween(s, j) && j > q.end
 }
 
 // dayAlone reads the bare numbers that end a numeric range: 2012/4/3~6,
@@ -62,7 +160,7 @@ func dayAlone(s string, i int) (q parsedPoint, ok bool) {
 	if !ok || x.kanji || x.digits > 2 || x.value < 1 || x.value > 31 || gluedRight(s, x.end) {
 		return q, false
 	}
-	if c, _ := codeAt(s, x.end); c != 0 && c.class() != space && c != codeClose && c != codeComma && c != codeNo {
+	if c, _ := codeAt(s, x.end); c.class() == letter || c == codeDash || hanAt(s, x.end) {
 		return q, false
 	}
 	q.end = q.setDay(s, x.value, x.end)
@@ -73,11 +171,13 @@ func dayAlone(s string, i int) (q parsedPoint, ok bool) {
 // another number after a connector: the 12 in 3月12〜15日.
 func unitFollows(s string, i int, unit code) bool {
 	i, ok := connector(s, i)
-	if !ok {
-		return false
-	}
+	return ok && isUnitOf(s, i, unit)
+}
+
+// isUnitOf reports whether s[i:] is a number of the given unit.
+func isUnitOf(s string, i int, unit code) bool {
 	x, ok := numberAt(s, i)
-	if !ok || x.sign != 0 || x.digits > 2 || x.value > maxClock {
+	if !ok || x.sign != 0 || x.digits > 2 || x.value > maxClock && unit == codeHour {
 		return false
 	}
 	if n, isLength := lengthAt(s, i, false); isLength && !n.latent {
@@ -97,6 +197,54 @@ func unitFollows(s string, i int, unit code) bool {
 	return w == nil || w.role != lengthUnit && w.role != noTime
 }
 
+// longestList is how many numbers may stand before the one with their unit, and
+// bounds the work for each of them.
+const longestList = 8
+
+// listed reports whether the number that ends at s[:i] leaves its unit to the last
+// of a list: the 3 and the 4 in 3、4、5日.
+func listed(s string, i int, unit code) bool {
+	for range longestList {
+		c, n := codeAt(s, i)
+		if c != codeComma && c != codeMiddleDot {
+			return false
+		}
+		i = spaces(s, i+n)
+		if isUnitOf(s, i, unit) {
+			return true
+		}
+		x, ok := numberAt(s, i)
+		if !ok || x.sign != 0 || x.digits > 2 || x.value < 1 || x.value > 31 {
+			return false
+		}
+		i = x.end
+	}
+	return false
+}
+
+// listItem parses a number whose unit stands after the last of its list: 3、4日.
+func listItem(s string, i int) (Expr, int, bool) {
+	x, ok := numberAt(s, i)
+	if !ok || x.sign != 0 || x.digits > 2 || x.value < 1 || x.value > 31 || decimalLeft(s, i) || codeBeforeSymbol(s, i, codeNth) {
+		return Expr{}, i, false
+	}
+	e := Expr{Kind: KindDate}
+	switch {
+	case listed(s, x.end, codeDay):
+		e.From.At.day, e.From.At.set = uint8(x.value), hasDay
+	case x.value <= calendarMax && listed(s, x.end, codeMonth):
+		e.From.At.month, e.From.At.set = uint8(x.value), hasMonth
+	default:
+		return Expr{}, i, false
+	}
+	return e, x.end, true
+}
+
+func codeBeforeSymbol(s string, i int, want code) bool {
+	c, _ := codeBefore(s, i)
+	return c == want
+}
+
 // sharedUnit parses a range whose first end leaves its unit to the second:
 // 3〜5日, 1〜2週間, 8〜9時.
 func sharedUnit(s string, i int) (Expr, int, bool) {
@@ -109,6 +257,13 @@ func sharedUnit(s string, i int) (Expr, int, bool) {
 		return Expr{}, i, false
 	}
 	q, isPoint := pointAt(s, j, false)
+	if x.digits == 4 && x.value >= firstNumericYear && x.value <= lastNumericYear {
+		p := parsedPoint{kind: KindDate}
+		p.At.year, p.At.set = int16(x.value), hasYear
+		if q, ok := p.shortEnd(s, j); ok { // 2019〜22年
+			return Expr{Kind: KindRange, Mods: q.mods, From: p.Point, To: q.Point}, q.end, true
+		}
+	}
 	if n, isLength := lengthAt(s, j, false); isLength && (!isPoint || n.end > q.end || n.end == q.end && !n.latent) {
 		return n.sharing(x)
 	}
@@ -117,6 +272,8 @@ func sharedUnit(s string, i int) (Expr, int, bool) {
 	}
 	from := Partial{}
 	switch at := q.At; {
+	case at.set&isShortYear != 0 && x.digits == 4:
+		from.year, from.set = int16(x.value), hasYear|at.set&isFiscal
 	case at.Has(Year) && x.digits == 4:
 		from.year, from.set = int16(x.value), hasYear|at.set&isFiscal
 	case at.Has(Year):

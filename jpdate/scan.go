@@ -34,18 +34,16 @@ func Append(dst []Match, text string) []Match {
 }
 
 // Parse returns the meaning of s, which must be one expression and nothing
-// else, but for a particle that [Mods] records (5月7日から). The error is a
-// [*ParseError]; for an expression that states the impossible (2月30日) it is
-// [ErrRange] or [ErrConflict], beside the Expr as written.
+// else, but for a particle that [Mods] records (5月7日から) and the name of a zone
+// (10:45 JST). The error is a [*ParseError]; for an expression that states the
+// impossible (2月30日) it is [ErrRange] or [ErrConflict], beside the Expr as written.
 func Parse(s string) (Expr, error) {
-	m, _ := matchAt(s, 0)
-	if m.Expr.Kind == KindNone || m.Span.Start != 0 {
+	m, next := matchAt(s, 0)
+	if m.Expr.Kind == KindNone || m.Span.Start != 0 && m.Expr.From.At.zone == NoZone {
 		return Expr{}, parseError(s, 0, ErrSyntax)
 	}
-	if m.Span.End != len(s) {
-		if _, end := particle(s, m.Span.End); end != len(s) {
-			return Expr{}, parseError(s, m.Span.End, ErrSyntax)
-		}
+	if next != len(s) {
+		return Expr{}, parseError(s, m.Span.End, ErrSyntax)
 	}
 	if err := m.Expr.Check(); err != nil {
 		return m.Expr, parseError(s, 0, err)
@@ -66,52 +64,145 @@ func MustParse(s string) Expr {
 // matchAt returns the expression that starts at s[i:], if any, and the offset
 // from which to look for the next. That offset is past i in every case.
 func matchAt(s string, i int) (Match, int) {
-	start := i
 	w, end := wordAt(s, i)
 	if w == nil {
 		c, n := codeAt(s, i)
 		if !startsAlone(s, i+n, c) {
 			return Match{}, i + n
 		}
-		if x, ok := numberAt(s, i); ok && x.sign == 0 && !goesOn(s, x.end) {
+		x, ok := numberAt(s, i)
+		if ok && x.sign == 0 && !goesOn(s, x.end) {
 			return Match{}, x.end
 		}
-	} else {
-		switch w.role {
-		case noTime:
-			return Match{}, end
-		case termBefore:
-			if n, ok := lengthAt(s, spaces(s, end), true); ok {
-				return Match{Span{spaces(s, end), n.end}, Expr{Kind: KindDuration, Length: n.period}}, n.end
-			}
-			return Match{}, end
-		case approxBefore:
-			i = spaces(s, end)
+		m, next := match(s, i, i, nil)
+		if m.Expr.Kind == KindNone {
+			return m, max(next, x.end)
 		}
+		return m, next
 	}
-	if i > start {
-		w, _ = wordAt(s, i)
+	switch w.role {
+	case noTime:
+		return Match{}, end
+	case termBefore:
+		j := spaces(s, end)
+		if n, ok := lengthAt(s, j, true); ok {
+			return Match{Span{j, n.end}, Expr{Kind: KindDuration, Length: n.period}}, n.end
+		}
+		return Match{}, end
+	case approxBefore:
+		j := spaces(s, end)
+		w, _ = wordAt(s, j)
+		m, next := match(s, i, j, w)
+		m.Expr.Mods |= Approx
+		return m.orNone(), next
+	case wholeLength:
+		if n, ok := lengthAt(s, end, false); ok {
+			e, next := n.expr(s)
+			return Match{Span{i, next}, e}, next
+		}
+		return Match{}, end
+	case zoneName:
+		return zoned(s, i)
+	case oldCalendar:
+		return Match{}, oldDate(s, end)
 	}
-	e, exprEnd := exprAt(s, i, w)
+	return match(s, i, i, w)
+}
+
+// orNone returns m, or the zero Match if it has no expression.
+func (m Match) orNone() Match {
+	if m.Expr.Kind == KindNone {
+		return Match{}
+	}
+	return m
+}
+
+// match returns the expression whose extent begins at start and whose grammar
+// begins at i, with the word w if that is not nil.
+func match(s string, start, i int, w *word) (Match, int) {
+	e, end := exprAt(s, i, w)
 	if e.Kind == KindNone {
-		if w != nil || i > start {
-			_, n := codeAt(s, start)
-			return Match{}, start + n
-		}
-		if x, ok := numberAt(s, start); ok || x.end > start {
-			return Match{}, max(x.end, start+1)
-		}
 		_, n := codeAt(s, start)
 		return Match{}, start + n
 	}
-	if i > start {
-		e.Mods |= Approx
+	next := end
+	if e.hasClock() {
+		if z, k := zoneAfter(s, end); z != NoZone {
+			next = k
+			if e.Kind == KindRange {
+				e.To.At.zone = z
+			} else {
+				e.From.At.zone = z
+			}
+		}
 	}
-	mods, next := particle(s, exprEnd)
+	mods, next := particle(s, next)
 	if e.Kind != KindRange {
 		e.Mods |= mods
 	}
-	return Match{Span{start, exprEnd}, e}, max(exprEnd, next)
+	return Match{Span{start, end}, e}, max(end, next)
+}
+
+// hasClock reports whether e, or the second end of the range e, is a clock time
+// without its zone.
+func (e Expr) hasClock() bool {
+	at := e.From.At
+	if e.Kind == KindRange {
+		at = e.To.At
+	}
+	return at.set&hasHour != 0 && at.zone == NoZone
+}
+
+// zoned returns the expression after the zone at s[i:], which stands before its
+// time: 日本時間10時45分. The zone is no part of the extent.
+func zoned(s string, i int) (Match, int) {
+	z, end, ok := zoneWord(s, i, true)
+	if !ok {
+		_, n := codeAt(s, i)
+		return Match{}, i + n
+	}
+	j := end
+	if k, ok := expect(s, j, codeClose); ok {
+		j = k
+	}
+	j = spaces(s, j)
+	if k, ok := expect(s, j, codeNo); ok {
+		j = spaces(s, k)
+	}
+	if w, _ := wordAt(s, j); w != nil && (w.role == zoneName || w.role == oldCalendar) {
+		return Match{}, end
+	}
+	m, next := matchAt(s, j)
+	at := &m.Expr.From.At
+	if m.Expr.Kind == KindNone || m.Span.Start != j || at.set&(hasHour|hasDay) == 0 && at.part == NoPart {
+		return Match{}, end
+	}
+	if at.zone == NoZone {
+		at.zone = z
+	}
+	return m, next
+}
+
+// oldDate returns the offset after the date of another calendar that follows an
+// era before Meiji, or 旧暦, at s[:i]: 寛政元年1月29日 is no date of ours, and its
+// 1月29日 not either.
+func oldDate(s string, i int) int {
+	if k, ok := expect(s, i, codeNo); ok {
+		i = k
+	}
+	p := parsedPoint{}
+	if _, end, ok := eraYear(s, i); ok {
+		if j, isYear := expect(s, spaces(s, end), codeYear); isYear {
+			if end, ok := p.afterYear(s, j); ok {
+				return end
+			}
+			return j
+		}
+	}
+	if end, ok := p.month(s, i); ok {
+		return end
+	}
+	return i
 }
 
 // startsAlone reports whether c, the character that ends at s[:i] and begins no
@@ -119,12 +210,11 @@ func matchAt(s string, i int) (Match, int) {
 // year. Most characters at which the scanner stops are neither.
 func startsAlone(s string, i int, c code) bool {
 	switch c.class() {
-	case symbol, space:
+	case symbol, moreSymbol, space:
 		return false
 	case letter:
 		d, _ := codeAt(s, i)
-		class := d.class()
-		return class == digit || class == kanjiDigit || class == kanjiUnit || class == space || d == codeFirst
+		return d.isNumeral() || d.class() == space || d == codeFirst || d == codeDot
 	}
 	return true
 }
@@ -140,11 +230,11 @@ func goesOn(s string, i int) bool {
 var afterNumber = func() (t [1 << 12]bool) {
 	for i, w := range vocab.words {
 		switch w.role {
-		case lengthUnit, businessDay, outMod:
+		case lengthUnit, businessDay, outMod, frequency, fiscalUnit:
 			t[vocab.codes[i][0]] = true
 		}
 	}
-	for _, c := range [...]code{codeYear, codeMonth, codeDay, codeHour, codeSlash, codeDash, codeDot, codeMiddleDot, codeOpen, codeColon, codeWave, codeArrow} {
+	for _, c := range [...]code{codeYear, codeMonth, codeDay, codeHour, codeSlash, codeDash, codeDot, codeMiddleDot, codeOpen, codeColon, codeWave, codeArrow, codeComma, codeASCIIComma, codeMyriad, codeTo, letter<<8 | 'Q', letter<<8 | 'A', letter<<8 | 'P', codeAM, codePM} {
 		t[c] = true
 	}
 	return t
@@ -160,7 +250,12 @@ func exprAt(s string, i int, w *word) (Expr, int) {
 				return e, end
 			}
 			return Expr{}, i
-		case halfYear, vagueNumber:
+		case frequency:
+			if e, end, ok := frequencyAt(s, i); ok {
+				return e, end
+			}
+			return Expr{}, i
+		case countedLength, vagueNumber:
 			if n, ok := lengthAt(s, i, false); ok {
 				return n.expr(s)
 			}
@@ -172,6 +267,9 @@ func exprAt(s string, i int, w *word) (Expr, int) {
 		return Expr{}, i
 	}
 	p, isPoint := pointAt(s, i, false)
+	if isPoint && !p.mayBeLength() {
+		return p.expr(s)
+	}
 	n, isLength := lengthAt(s, i, false)
 	switch {
 	case isLength && (!isPoint || n.end > p.end || n.end == p.end && !n.latent):
@@ -182,7 +280,16 @@ func exprAt(s string, i int, w *word) (Expr, int) {
 	if e, end, ok := sharedUnit(s, i); ok {
 		return e, end
 	}
+	if e, end, ok := listItem(s, i); ok {
+		return e, end
+	}
 	return Expr{}, i
+}
+
+// mayBeLength reports whether the text of p may be read as a length as well: 10日
+// and 5年 may, 5月7日 and 13:52 may not.
+func (p *parsedPoint) mayBeLength() bool {
+	return !p.numeric && p.At.set&(hasYear|hasMonth) == 0 || p.At.Fiscal()
 }
 
 // particle reads the particle that bounds an expression from outside, such as
@@ -192,79 +299,4 @@ func particle(s string, i int) (Mods, int) {
 		return Mods(w.n), end
 	}
 	return 0, i
-}
-
-// Left context
-//
-// Digits that continue something (a decimal, a version, an address, a URL) are
-// no date, even if they look like one.
-
-// gluedLeft reports whether the digits at s[i:] continue a number or a word
-// before them, so that a numeric form such as 1:17 or 2024-03 is not read there.
-func gluedLeft(s string, i int) bool {
-	c, n := codeBefore(s, i)
-	switch c.class() {
-	case digit, letter:
-		return n > 0
-	}
-	switch c {
-	case codeHash, codeUnderscore, codeAtSign, codePercent:
-		return true
-	case codeDot, codeASCIIComma, codeDash, codeSlash, codeMiddleDot, codePlus, codeColon:
-		b, _ := codeBefore(s, i-n)
-		if b.class() == digit || c == codeSlash && (b == codeSlash || b == codeColon) {
-			return true
-		}
-		return b.class() == letter && c != codeColon && c != codeMiddleDot
-	case codeEquals, codeAmpersand, codeQuestion:
-		return inURL(s, i)
-	}
-	return false
-}
-
-// decimalLeft reports whether the digits at s[i:] are the rest of a decimal or
-// of a number with separators: 1.5年, 1,000日.
-func decimalLeft(s string, i int) bool {
-	c, n := codeBefore(s, i)
-	if c.class() == digit {
-		return true
-	}
-	if c != codeDot && c != codeASCIIComma {
-		return false
-	}
-	b, _ := codeBefore(s, i-n)
-	return b.class() == digit
-}
-
-// inURL reports whether s[i:] is inside a URL: whether a "://" stands before it
-// with no space between.
-func inURL(s string, i int) bool {
-	const far = 256
-	for j := i - 1; j >= max(0, i-far); j-- {
-		switch {
-		case s[j] <= ' ' || s[j] >= 0x80:
-			return false
-		case s[j] == ':' && len(s) > j+2 && s[j+1] == '/' && s[j+2] == '/':
-			return true
-		}
-	}
-	return false
-}
-
-// gluedRight reports whether the numeric form that ends at s[:i] goes on as a
-// longer number, a version or a word.
-func gluedRight(s string, i int) bool {
-	c, n := codeAt(s, i)
-	switch c.class() {
-	case digit, letter:
-		return true
-	}
-	switch c {
-	case codeDot, codeASCIIComma, codeSlash, codeColon, codeMiddleDot, codeUnderscore:
-		d, _ := codeAt(s, i+n)
-		return d.class() == digit
-	case codePercent:
-		return true
-	}
-	return false
 }

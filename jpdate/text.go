@@ -5,14 +5,16 @@ import "strings"
 // Text forms
 //
 // A date or time is written in ISO 8601 and its extension ISO 8601-2 (EDTF):
-// X for an unstated digit (XXXX-05-07), 21 to 24 in place of the month for
-// seasons, / between the ends of a range, .. for an open end, ~ for approximate.
+// X for an unstated digit (XXXX-05-07, 201X), 21 to 24 in place of the month for
+// seasons, / between the ends of a range, .. for an open end, ~ for approximate, ?
+// for uncertain, % for both.
 // Two forms are not of that standard: a time of no known date is written T09:20,
 // and a fiscal year FY2022, FY2022-Q3, FY2022-H1, as TIMEX3 writes them.
 
 // AppendText implements [encoding.TextAppender]. The zero Partial is empty. The
-// form states the calendar and clock fields, not the era, the weekday beside a
-// date, the part of the day or the section.
+// form states the calendar and clock fields and the offset from UTC, not the era,
+// the weekday beside a date, the part of the day, the section or a zone that is not
+// settled.
 func (p Partial) AppendText(b []byte) ([]byte, error) {
 	switch {
 	case p.Fiscal():
@@ -36,7 +38,7 @@ func (p Partial) AppendText(b []byte) ([]byte, error) {
 		b = appendPadded(append(b, '-'), int(p.day), 2)
 	case p.Has(Month):
 		b = appendPadded(append(p.appendYear(b), '-'), int(p.month), 2)
-	case p.Has(Year):
+	case p.set&hasYear != 0:
 		b = p.appendYear(b)
 	case p.set&hasWeekday != 0:
 		iso := (int(p.weekday)+6)%7 + 1
@@ -56,6 +58,9 @@ func (p Partial) AppendText(b []byte) ([]byte, error) {
 	if p.Has(Second) {
 		b = appendPadded(append(b, ':'), int(p.second), 2)
 	}
+	if p.Has(Hour) {
+		b = p.zone.append(b)
+	}
 	return b, nil
 }
 
@@ -63,6 +68,10 @@ func (p Partial) appendYear(b []byte) []byte {
 	switch {
 	case p.set&isShortYear != 0:
 		return appendPadded(append(b, "XX"...), int(p.year), 2)
+	case p.set&isDecade != 0:
+		return append(appendPadded(b, int(p.year)/10, 3), 'X')
+	case p.set&isCentury != 0:
+		return append(appendPadded(b, int(p.year)/100, 2), "XX"...)
 	case !p.Has(Year):
 		return append(b, "XXXX"...)
 	}
@@ -95,7 +104,7 @@ func (p *Partial) UnmarshalText(text []byte) error {
 }
 
 func parsePartial(s string) (p Partial, ok bool) {
-	back := func() (Partial, bool) { return p, p.String() == s }
+	back := func() (Partial, bool) { return p.plain(), p.String() == s }
 	date, clock, timed := strings.Cut(s, "T")
 	if timed && !p.parseClock(clock) {
 		return Partial{}, false
@@ -159,6 +168,15 @@ func (p *Partial) parseYear(s string) bool {
 	if len(s) != 4 {
 		return false
 	}
+	if s[3] == 'X' && s[0] != 'X' { // 201X, 20XX
+		decade, century := strings.CutSuffix(s[:3], "X")
+		n, ok := decimal(decade)
+		p.year, p.set = int16(n*10), hasYear|isDecade
+		if century {
+			p.year, p.set = int16(n*100), hasYear|isCentury
+		}
+		return ok
+	}
 	digits, short := strings.CutPrefix(s, "XX")
 	n, ok := decimal(digits)
 	p.year, p.set = int16(n), p.set|hasYear
@@ -169,6 +187,13 @@ func (p *Partial) parseYear(s string) bool {
 }
 
 func (p *Partial) parseClock(s string) bool {
+	if i := strings.IndexAny(s, "Z+-"); i >= 0 {
+		z, ok := parseZone(s[i:])
+		if !ok {
+			return false
+		}
+		s, p.zone = s[:i], z
+	}
 	for i, to := range []*uint8{&p.hour, &p.minute, &p.second} {
 		field, rest, more := strings.Cut(s, ":")
 		if field != "XX" || i > 0 {
@@ -189,9 +214,10 @@ func (p *Partial) parseClock(s string) bool {
 }
 
 // Value returns the bare value of w: its points, lengths or recurrence without
-// its qualifiers. 5月7日から has the value 2020-05-07. See [When.AppendText] for
-// the form that carries the qualifiers.
+// its qualifiers and zone, on the clock that the text uses. 5月7日から has the value
+// 2020-05-07. See [When.AppendText] for the form that carries the qualifiers.
 func (w When) Value() string {
+	w.From.zone, w.To.zone = NoZone, NoZone
 	b := w.appendEnd(nil, w.From, w.Length, "")
 	if w.Kind == KindRange {
 		b = w.appendEnd(append(b, '/'), w.To, w.Limit, "")
@@ -212,24 +238,34 @@ func (w When) appendEnd(b []byte, p Partial, length Period, suffix string) []byt
 	return b
 }
 
-// AppendText implements [encoding.TextAppender]. The form is EDTF with the
-// qualifiers that it can carry: ~ for Approx, and an open interval for those
-// that bound a point on one side (2020-05-07/.. for から and 以降, ../2018-09-18
-// for まで and 以前). The zero When is empty.
-func (w When) AppendText(b []byte) ([]byte, error) {
-	approx := ""
-	if w.Mods&Approx != 0 {
-		approx = "~"
+// qualifier returns the mark that EDTF sets after a date.
+func (m Mods) qualifier() string {
+	switch m & (Approx | Uncertain) {
+	case Approx:
+		return "~"
+	case Uncertain:
+		return "?"
+	case Approx | Uncertain:
+		return "%"
 	}
+	return ""
+}
+
+// AppendText implements [encoding.TextAppender]. The form is EDTF with the
+// qualifiers that it can carry: ~ for Approx, ? for Uncertain, and an open interval
+// for those that bound a point on one side (2020-05-07/.. for から and 以降,
+// ../2018-09-18 for まで and 以前). The zero When is empty.
+func (w When) AppendText(b []byte) ([]byte, error) {
+	mark := w.Mods.qualifier()
 	if w.Kind == KindRange {
-		b = w.appendEnd(b, w.From, w.Length, approx)
-		return w.appendEnd(append(b, '/'), w.To, w.Limit, approx), nil
+		b = w.appendEnd(b, w.From, w.Length, mark)
+		return w.appendEnd(append(b, '/'), w.To, w.Limit, mark), nil
 	}
 	bounded := w.Kind == KindDate || w.Kind == KindTime || w.Kind == KindFiscal
 	if bounded && w.Mods&(Until|By|OnOrBefore|Before) != 0 {
 		b = append(b, "../"...)
 	}
-	b = w.appendEnd(b, w.From, w.Length, approx)
+	b = w.appendEnd(b, w.From, w.Length, mark)
 	if bounded && w.Mods&(Since|OnOrAfter|After) != 0 && w.Mods&(Until|By|OnOrBefore|Before) == 0 {
 		b = append(b, "/.."...)
 	}
@@ -245,55 +281,89 @@ func (w When) String() string {
 // MarshalText implements [encoding.TextMarshaler]. See [When.AppendText].
 func (w When) MarshalText() ([]byte, error) { return w.AppendText(nil) }
 
-// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts exactly what
-// AppendText produces, and reads an open interval as Since or Until. The error
-// is a [*ParseError].
+// UnmarshalText implements [encoding.TextUnmarshaler]. It accepts what
+// [ParseEDTF] does. The error is a [*ParseError].
 func (w *When) UnmarshalText(text []byte) error {
-	s := string(text)
-	got, err := ParseEDTF(s)
+	got, err := ParseEDTF(string(text))
 	if err == nil {
 		*w = got
 	}
 	return err
 }
 
-// ParseEDTF returns the When that s states in the text form of
-// [When.AppendText]. The error is a [*ParseError] for [ErrSyntax] or [ErrRange].
+// ParseEDTF returns the When that s states in EDTF: levels 0 and 1 of ISO 8601-2
+// but for years outside 1 to 9999 ([ErrRange]), and of level 2 unspecified digits
+// in the year (XXXX-05-07) and the divisions of a year (2022-33 for a quarter). It
+// reads all that [When.AppendText] writes. What states the same in more characters
+// is read as the shorter form: 1985-04-XX is 1985-04, and an unknown end of an
+// interval (2004-06/) is an open one. The error is a [*ParseError] for [ErrSyntax]
+// or [ErrRange].
 func ParseEDTF(s string) (When, error) {
 	var w When
 	from, to, isRange := strings.Cut(s, "/")
 	switch {
-	case isRange && from == "..":
+	case isRange && (from == ".." || from == "") && to != ".." && to != "":
 		w.Mods, from, isRange = Until, to, false
-	case isRange && to == "..":
+	case isRange && (to == ".." || to == "") && from != "":
 		w.Mods, isRange = Since, false
 	}
-	ok := w.parseEnd(from, &w.From, &w.Length)
-	if isRange {
-		ok = ok && from != "" && to != "" && w.parseEnd(to, &w.To, &w.Limit) && w.Length.IsZero() == w.Limit.IsZero()
+	err := w.parseEnd(from, &w.From, &w.Length)
+	if isRange && err == nil {
+		err = w.parseEnd(to, &w.To, &w.Limit)
 		w.Kind = KindRange
+		if from == "" || to == "" || w.Length.IsZero() != w.Limit.IsZero() {
+			err = ErrSyntax
+		}
 	}
-	if !ok || w.String() != s {
-		return When{}, parseError(s, 0, ErrSyntax)
+	if w.Mods&(Since|Until) != 0 && (from == "" || w.Kind == KindDuration) {
+		err = ErrSyntax // an open interval needs an end
 	}
-	if err := w.Check(); err != nil {
+	if err == nil {
+		err = w.Check()
+	}
+	if err != nil {
 		return When{}, parseError(s, 0, err)
 	}
 	return w, nil
 }
 
-func (w *When) parseEnd(s string, p *Partial, length *Period) (ok bool) {
-	if point, approx := strings.CutSuffix(s, "~"); approx {
-		w.Mods |= Approx
-		s = point
+// parseEnd reads one end of an interval, or the whole of what is none.
+func (w *When) parseEnd(s string, p *Partial, length *Period) error {
+	if n := len(s) - 1; n >= 0 {
+		if i := strings.IndexByte("~?%", s[n]); i >= 0 {
+			w.Mods |= [...]Mods{Approx, Uncertain, Approx | Uncertain}[i]
+			if s = s[:n]; s == "" {
+				return ErrSyntax
+			}
+		}
 	}
 	if strings.HasPrefix(s, "P") {
-		*length, ok = parsePeriod(s)
+		got, ok := parsePeriod(s)
+		*length = got
 		w.Kind = KindDuration
-		return ok
+		if !ok {
+			return ErrSyntax
+		}
+		return nil
 	}
-	*p, ok = parsePartial(s)
+	if strings.HasPrefix(s, "Y") || strings.HasPrefix(s, "-") {
+		if _, ok := decimal(strings.TrimLeft(s[1:], "-")); ok {
+			return ErrRange // a year of more than four digits, or before 1
+		}
+	}
+	for _, unstated := range [...]string{"-XX", "-XX"} { // 1985-XX-XX
+		if !strings.HasPrefix(s, "XX") {
+			s = strings.TrimSuffix(s, unstated)
+		}
+	}
+	if utc, ok := strings.CutSuffix(s, "+00:00"); ok {
+		s = utc + "Z"
+	}
+	got, ok := parsePartial(s)
+	*p = got
 	switch {
+	case !ok:
+		return ErrSyntax
 	case p.Fiscal():
 		w.Kind = KindFiscal
 	case p.Has(Hour) || p.Has(Minute):
@@ -301,5 +371,5 @@ func (w *When) parseEnd(s string, p *Partial, length *Period) (ok bool) {
 	case !p.IsZero():
 		w.Kind = KindDate
 	}
-	return ok
+	return nil
 }

@@ -34,7 +34,7 @@ var partialForms = []string{
 	"", "2024", "2024-03", "2024-03-12", "XXXX-03", "XXXX-03-12", "XXXX-XX-12", "2024-XX-12", "XX24-03", "XX24-03-12",
 	"2024-21", "2024-24", "2024-33", "2024-36", "2024-40", "2024-41", "XXXX-22",
 	"2024-W01", "2024-W53", "XXXX-W10", "XXXX-WXX-1", "XXXX-WXX-7",
-	"2024-03-12T09", "2024-03-12T09:20", "2024-03-12T09:20:07", "2024-03-12T23:59:60", "2024-03-12T25", "2024-03-12T47:59",
+	"2024-03-12T09", "2024-03-12T09:20", "2024-03-12T09:20:07", "2024-03-12T23:59:60", "2024-03-12T25", "2024-03-12T29:59",
 	"T09", "T09:20", "T09:20:07", "T00", "TXX:44", "2024-03-12TXX:44", "TXX:44:07", "XXXX-03-12T09", "XXXX-XX-12T09:20",
 	"XXXX-WXX-2T09", "2024T09", "2024-03T09",
 	"FY2022", "FY2022-Q1", "FY2022-Q4", "FY2022-H1", "FY2022-H2", "FYXXXX", "FYXXXX-Q3", "FYXXXX-H2",
@@ -72,7 +72,10 @@ func TestPartialTextRejects(t *testing.T) {
 		"2024-03-12T09:":         jpdate.ErrSyntax,
 		"2024-03-12T09:2":        jpdate.ErrSyntax,
 		"2024-03-12T09:20:":      jpdate.ErrSyntax,
-		"2024-03-12T09:20:07Z":   jpdate.ErrSyntax,
+		"2024-03-12T09:20:07z":   jpdate.ErrSyntax,
+		"2024-03-12T09:20+0900":  jpdate.ErrSyntax,
+		"2024-03-12T09:20+15:00": jpdate.ErrSyntax,
+		"20X4":                   jpdate.ErrSyntax,
 		"2024-03-12T09:20:07:01": jpdate.ErrSyntax,
 		"2024-03-12TXX":          jpdate.ErrSyntax,
 		"2024-03-12T09:XX":       jpdate.ErrSyntax,
@@ -137,16 +140,46 @@ func TestWhenText(t *testing.T) {
 		assert.Equal(t, w, back, s)
 	}
 	for s, want := range map[string]error{
-		"/": jpdate.ErrSyntax, "2024/": jpdate.ErrSyntax, "/2024": jpdate.ErrSyntax, "../..": jpdate.ErrSyntax, "..": jpdate.ErrSyntax,
+		"/": jpdate.ErrSyntax, "/..": jpdate.ErrSyntax, "../": jpdate.ErrSyntax, "../..": jpdate.ErrSyntax, "..": jpdate.ErrSyntax,
 		"2024/../..": jpdate.ErrSyntax, "2024/2025/2026": jpdate.ErrSyntax, "~": jpdate.ErrSyntax, "2024~~": jpdate.ErrSyntax,
 		"2024/P1D": jpdate.ErrSyntax, "P1D/2024": jpdate.ErrSyntax, "../P1D": jpdate.ErrSyntax, "P1D/..": jpdate.ErrSyntax,
-		"2024~/2025": jpdate.ErrSyntax, "P": jpdate.ErrSyntax, "2024?": jpdate.ErrSyntax,
+		"P": jpdate.ErrSyntax, "?": jpdate.ErrSyntax, "2024-03-XX-XX-XX": jpdate.ErrSyntax,
+		"Y170000002": jpdate.ErrRange, "-1985": jpdate.ErrRange, "Y-170000002": jpdate.ErrRange,
 		"2024-02-30/2024-03-01": jpdate.ErrRange, "2024-03-01/2024-02-30": jpdate.ErrRange,
 	} {
 		keep := jpdate.On(corpusDay)
 		w := keep
 		assert.ErrorIs(t, w.UnmarshalText([]byte(s)), want, s)
 		assert.Equal(t, keep, w, "%q changed the value", s)
+	}
+}
+
+// TestEDTF reads the examples of levels 0 and 1 of ISO 8601-2 as the Library of
+// Congress publishes them (https://www.loc.gov/standards/datetime/), and what of
+// level 2 the package uses. Where the form written back is another one, it states
+// the same.
+func TestEDTF(t *testing.T) {
+	for s, want := range map[string]string{
+		// Level 0
+		"1985-04-12": "", "1985-04": "", "1985": "",
+		"1985-04-12T23:20:30": "", "1985-04-12T23:20:30Z": "", "1985-04-12T23:20:30-04:00": "", "1985-04-12T23:20:30+04:30": "",
+		"1985-04-12T23:20:30+00:00": "1985-04-12T23:20:30Z",
+		"1964/2008":                 "", "2004-06/2006-08": "", "2004-02-01/2005-02-08": "", "2004-02-01/2005-02": "", "2004-02-01/2005": "", "2005/2006-02": "",
+		// Level 1
+		"2001-21": "", "2001-24": "", "1984?": "", "2004-06~": "", "2004-06-11%": "",
+		"201X": "", "20XX": "", "2004-XX": "2004", "1985-04-XX": "1985-04", "1985-XX-XX": "1985",
+		"1985-04-12/..": "", "1985-04/..": "", "../1985-04-12": "", "../1985": "",
+		"1985-04-12/": "1985-04-12/..", "/1985-04-12": "../1985-04-12", "1985/": "1985/..",
+		"1984~/2004-06": "1984~/2004-06~", "1984/2004-06~": "1984~/2004-06~", "1984?/2004%": "1984%/2004%",
+		// Level 2
+		"XXXX-12-25": "", "XXXX-XX-25": "", "XXXX-12": "", "2001-33": "", "2001-36": "", "2001-40": "", "2001-41": "",
+	} {
+		if want == "" {
+			want = s
+		}
+		w, err := jpdate.ParseEDTF(s)
+		require.NoError(t, err, s)
+		assert.Equal(t, want, w.String(), s)
 	}
 }
 

@@ -5,7 +5,8 @@ package jpdate
 // The zero Unit, NoUnit, is no unit.
 type Unit uint8
 
-// The units, from coarse to fine.
+// The units, from coarse to fine, and the business day, which only shifts and
+// lengths are counted in.
 const (
 	NoUnit Unit = iota
 	Year
@@ -15,12 +16,16 @@ const (
 	Hour
 	Minute
 	Second
+	BusinessDay // 営業日; a shift only
 )
 
-var unitNames = [...]string{"none", "year", "month", "week", "day", "hour", "minute", "second"}
+var unitNames = [...]string{"none", "year", "month", "week", "day", "hour", "minute", "second", "business-day"}
 
 // String returns the name of u in lower case ("year"), or "none".
 func (u Unit) String() string { return name(unitNames[:], int(u), "Unit") }
+
+// isClock reports whether u is a unit of the clock.
+func (u Unit) isClock() bool { return u >= Hour && u <= Second }
 
 // name returns names[i], or a marker such as %!Unit(9) for a value that has none.
 func name(names []string, i int, typ string) string {

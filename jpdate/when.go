@@ -15,6 +15,8 @@ type When struct {
 	To      Partial // the second end of a range
 	Length  Period  // of a duration, the distance between two of a set, the lower of a range of durations
 	Limit   Period  // the upper of a range of durations
+	Times   uint8   // how often in Length: 3 in 週3回; 0 where it is not said
+	pending [2]pending
 }
 
 // On returns the When of the day d, stated in full.
@@ -25,7 +27,7 @@ func On(d Date) When { return When{Kind: KindDate, From: PartialOf(d)} }
 func At(t time.Time) When {
 	p := PartialOf(DateOf(t))
 	p.hour, p.minute = uint8(t.Hour()), uint8(t.Minute())
-	p.set |= hasHour | hasMinute | hasMeridiem
+	p.set |= hasHour | hasMinute
 	return When{Kind: KindTime, From: p}
 }
 
@@ -51,7 +53,7 @@ func (s Section) mod() Mods {
 		return Start
 	case Mid, MiddleThird:
 		return Middle
-	case Late, LastThird:
+	case Late, LastThird, LastDay:
 		return End
 	}
 	return 0
@@ -148,7 +150,7 @@ func (p Partial) window(loc *time.Location) (Window, bool) {
 		return Window{}, false
 	}
 	if p.Fiscal() {
-		lo, hi = fiscalDays(p, lo, hi)
+		lo, hi = p.fiscalDays(lo, hi)
 	}
 	if p.section != Whole {
 		lo, hi = p.section.of(lo, hi)
@@ -156,24 +158,28 @@ func (p Partial) window(loc *time.Location) (Window, bool) {
 	if !lo.IsValid() || !hi.IsValid() {
 		return Window{}, false // it runs on past the year 9999
 	}
-	at := func(d Date, h, m, s int) time.Time {
+	first, last := loc, loc
+	if p.zone != NoZone {
+		first, last = p.zone.locations()
+	}
+	at := func(d Date, h, m, s int, loc *time.Location) time.Time {
 		y, mo, day := d.Date()
 		return time.Date(y, mo, day, h, m, s, 0, loc)
 	}
 	h, m, s, unit := p.Clock()
 	switch unit {
 	case Hour:
-		return Window{at(lo, h, 0, 0), at(lo, h+1, 0, 0)}, true
+		return Window{at(lo, h, 0, 0, first), at(lo, h+1, 0, 0, last)}, true
 	case Minute:
-		return Window{at(lo, h, m, 0), at(lo, h, m+1, 0)}, true
+		return Window{at(lo, h, m, 0, first), at(lo, h, m+1, 0, last)}, true
 	case Second:
-		return Window{at(lo, h, m, s), at(lo, h, m, s+1)}, true
+		return Window{at(lo, h, m, s, first), at(lo, h, m, s+1, last)}, true
 	}
 	if p.part != NoPart {
 		part := parts[p.part]
-		return Window{at(lo, part.from, 0, 0), at(hi, part.to, 0, 0)}, true
+		return Window{at(lo, part.from, 0, 0, first), at(hi, part.to, 0, 0, last)}, true
 	}
-	return Window{lo.In(loc), at(hi, 24, 0, 0)}, true
+	return Window{at(lo, 0, 0, 0, first), at(hi, 24, 0, 0, last)}, true
 }
 
 // of narrows the days from lo to hi to the section s of them.
@@ -186,6 +192,8 @@ func (s Section) of(lo, hi Date) (Date, Date) {
 		return lo.AddDays(10), lo.AddDays(19)
 	case LastThird:
 		return lo.AddDays(20), hi
+	case LastDay:
+		return hi, hi
 	case Early:
 		return lo, lo.AddDays(n/3 - 1)
 	case Mid:
@@ -197,11 +205,29 @@ func (s Section) of(lo, hi Date) (Date, Date) {
 }
 
 // fiscalDays moves calendar days to those of the fiscal year that starts in
-// April of the same year.
-func fiscalDays(p Partial, lo, hi Date) (Date, Date) {
-	return lo.AddMonths(fiscalStart - 1), hi.AddDays(1).AddMonths(fiscalStart - 1).AddDays(-1)
+// the same year, in April if p does not say otherwise.
+func (p Partial) fiscalDays(lo, hi Date) (Date, Date) {
+	start := fiscalStart
+	if p.fiscalFrom != 0 {
+		start = int(p.fiscalFrom)
+	}
+	return lo.AddMonths(start - 1), hi.AddDays(1).AddMonths(start - 1).AddDays(-1)
 }
 
 // fiscalStart is the month in which the fiscal year of the state and of most
 // Japanese companies starts (財政法11条).
 const fiscalStart = 4
+
+// Time returns the first instant of w: that of its clock time, or of its day, on
+// the clock of its zone or else of loc; a nil loc means [JST]. ok is false where
+// its day is not known, or its zone is not settled.
+func (w When) Time(loc *time.Location) (t time.Time, ok bool) {
+	if _, known := w.First(); !known || w.From.zone == UnsettledZone {
+		return time.Time{}, false
+	}
+	if loc == nil {
+		loc = jst
+	}
+	win, ok := w.From.window(loc)
+	return win.Min, ok
+}

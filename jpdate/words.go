@@ -13,40 +13,58 @@ package jpdate
 type role uint8
 
 const (
-	noTime       role = iota // a word that looks like a time and is none
-	asWritten                // a word that looks like one of those and is a time
-	eraName                  // n: Era
-	gregorian                // 西暦
-	relative                 // anchor, unit, n: the shift; part of the day for 今朝
-	same                     // 同: what follows is in the same coarser unit
-	next                     // 翌: the first such one after
-	halfDay                  // n: Part, AM or PM
-	dayPart                  // n: Part; qualifies a date or a clock time
-	dayPartAlone             // n: Part; means a time even with no date beside it
-	noonSharp                // 正午
-	weekdayName              // n: time.Weekday
-	fiscalWord               // anchor, n: the shift in years
-	quarterWord              // n: quarter, 0 if a number stands within
-	recurring                // unit, n: every n units
-	vagueNumber              // 数
-	termBefore               // 禁錮: the number that follows is a length, even 八月
-	approxBefore             // 約
-	halfYear                 // 半年
-	section                  // n: Section
-	inMod                    // n: Mods; belongs to the expression
-	inModClock               // n: Mods; belongs to it after a clock time or a length
-	inModLength              // n: Mods; belongs to it after a length
-	outMod                   // n: Mods; follows the expression
-	lengthUnit               // unit, n: how many of it
-	businessDay              // 営業日
-	every                    // ごと
-	lengthSign               // かけて: what it follows is a length
-	agoWord                  // 後
-	season                   // n: season
-	quarterUnit              // 四半期
-	halfTerm                 // n: half of the fiscal year
-	fixedDay                 // n: month and day, 1231 for 大みそか
+	noTime        role = iota // a word that looks like a time and is none
+	asWritten                 // a word that looks like one of those and is a time
+	eraName                   // n: Era
+	gregorian                 // 西暦
+	century                   // ': the two digits of a year follow
+	relative                  // anchor, unit, n: the shift; part of the day for 今朝
+	same                      // 同: what follows is in the same coarser unit
+	next                      // 翌: the first such one after
+	halfDay                   // n: Part, AM or PM
+	dayPart                   // n: Part; qualifies a date or a clock time
+	dayPartAlone              // n: Part; means a time even with no date beside it
+	noonSharp                 // 正午
+	weekdayName               // n: time.Weekday
+	fiscalWord                // anchor, n: the shift in years
+	quarterWord               // n: quarter, 0 if a number stands within
+	recurring                 // unit, n: every n units
+	vagueNumber               // 数
+	termBefore                // 禁錮: the number that follows is a length, even 八月
+	approxBefore              // 約
+	section                   // n: Section
+	inMod                     // n: Mods; belongs to the expression
+	inModClock                // n: Mods; belongs to it after a clock time or a length
+	inModLength               // n: Mods; belongs to it after a length
+	outMod                    // n: Mods; follows the expression
+	lengthUnit                // unit, n: how many of it
+	businessDay               // 営業日
+	every                     // ごと
+	lengthSign                // かけて: what it follows is a length
+	agoWord                   // 後
+	season                    // n: season
+	quarterUnit               // 四半期
+	halfTerm                  // n: half of the fiscal year
+	fixedDay                  // n: month and day, 1231 for 大みそか
+	monthDay                  // n: day of the month, 0 for its last
+	edge                      // unit, n: Section; 年末, alone or after a year
+	nearWeekday               // n: -1 for the last such weekday, 1 for the next
+	lastWeekday               // n: time.Weekday; the last one
+	zoneName                  // n: minutes ahead of UTC, or unsettledOffset
+	oldCalendar               // what follows is a date of another calendar
+	frequency                 // unit: what 3回 is counted by
+	wholeLength               // 丸: the length that follows is a whole one
+	countedLength             // unit, n: a length in one word
+	weekdayLatin              // n: time.Weekday; in brackets only
+	orWord                    // または: joins a date and its bound
+	orBound                   // n: Mods; after an orWord
+	upTo                      // にかけて: ends a range
+	eraShort                  // n: Era; before a date with dots
+	fiscalUnit                // 会計年度
 )
+
+// unsettledOffset marks the name of a zone whose offset depends on more than it.
+const unsettledOffset = -999
 
 // A word is an entry of the vocabulary.
 type word struct {
@@ -56,6 +74,9 @@ type word struct {
 	unit   Unit
 	anchor Anchor
 	part   Part
+	season uint8 // 1 to 4, of a relative year
+	number bool  // counts only before a number
+	starts bool  // is one of the starters
 }
 
 // starters can begin an expression, or guard what begins as they do.
@@ -70,7 +91,13 @@ var starters = [...]word{
 	{text: "㍼", role: eraName, n: int16(Showa)},
 	{text: "㍻", role: eraName, n: int16(Heisei)},
 	{text: "㋿", role: eraName, n: int16(Reiwa)},
+	{text: "明", role: eraShort, n: int16(Meiji), number: true}, // 明45.7.29
+	{text: "大", role: eraShort, n: int16(Taisho), number: true},
+	{text: "昭", role: eraShort, n: int16(Showa), number: true},
+	{text: "平", role: eraShort, n: int16(Heisei), number: true},
+	{text: "令", role: eraShort, n: int16(Reiwa), number: true},
 	{text: "西暦", role: gregorian},
+	{text: "'", role: century, number: true}, // '24年3月
 
 	{text: "今年", role: relative, unit: Year, anchor: Reference},
 	{text: "ことし", role: relative, unit: Year, anchor: Reference},
@@ -90,6 +117,29 @@ var starters = [...]word{
 	{text: "翌年", role: relative, unit: Year, anchor: Previous, n: 1},
 	{text: "翌々年", role: relative, unit: Year, anchor: Previous, n: 2},
 	{text: "前年", role: relative, unit: Year, anchor: Previous, n: -1},
+	{text: "翌翌年", role: relative, unit: Year, anchor: Previous, n: 2},
+	{text: "次の年", role: relative, unit: Year, anchor: Previous, n: 1},
+	{text: "前の年", role: relative, unit: Year, anchor: Previous, n: -1},
+	{text: "その前年", role: relative, unit: Year, anchor: Previous, n: -1},
+	{text: "その翌年", role: relative, unit: Year, anchor: Previous, n: 1},
+	{text: "前々年", role: relative, unit: Year, anchor: Previous, n: -2},
+	{text: "一昨々年", role: relative, unit: Year, anchor: Reference, n: -3},
+	{text: "今春", role: relative, unit: Year, anchor: Reference, season: 1},
+	{text: "昨春", role: relative, unit: Year, anchor: Reference, n: -1, season: 1},
+	{text: "来春", role: relative, unit: Year, anchor: Reference, n: 1, season: 1},
+	{text: "翌春", role: relative, unit: Year, anchor: Previous, n: 1, season: 1},
+	{text: "今夏", role: relative, unit: Year, anchor: Reference, season: 2},
+	{text: "昨夏", role: relative, unit: Year, anchor: Reference, n: -1, season: 2},
+	{text: "来夏", role: relative, unit: Year, anchor: Reference, n: 1, season: 2},
+	{text: "翌夏", role: relative, unit: Year, anchor: Previous, n: 1, season: 2},
+	{text: "今秋", role: relative, unit: Year, anchor: Reference, season: 3},
+	{text: "昨秋", role: relative, unit: Year, anchor: Reference, n: -1, season: 3},
+	{text: "来秋", role: relative, unit: Year, anchor: Reference, n: 1, season: 3},
+	{text: "翌秋", role: relative, unit: Year, anchor: Previous, n: 1, season: 3},
+	{text: "今冬", role: relative, unit: Year, anchor: Reference, season: 4},
+	{text: "昨冬", role: relative, unit: Year, anchor: Reference, n: -1, season: 4},
+	{text: "来冬", role: relative, unit: Year, anchor: Reference, n: 1, season: 4},
+	{text: "翌冬", role: relative, unit: Year, anchor: Previous, n: 1, season: 4},
 
 	{text: "今月", role: relative, unit: Month, anchor: Reference},
 	{text: "こんげつ", role: relative, unit: Month, anchor: Reference},
@@ -107,15 +157,32 @@ var starters = [...]word{
 	{text: "翌月", role: relative, unit: Month, anchor: Previous, n: 1},
 	{text: "翌々月", role: relative, unit: Month, anchor: Previous, n: 2},
 	{text: "前月", role: relative, unit: Month, anchor: Previous, n: -1},
+	{text: "次の月", role: relative, unit: Month, anchor: Previous, n: 1},
+	{text: "前の月", role: relative, unit: Month, anchor: Previous, n: -1},
+	{text: "その翌月", role: relative, unit: Month, anchor: Previous, n: 1},
+	{text: "その前月", role: relative, unit: Month, anchor: Previous, n: -1},
+	{text: "翌翌月", role: relative, unit: Month, anchor: Previous, n: 2},
+	{text: "先先月", role: relative, unit: Month, anchor: Reference, n: -2},
+	{text: "前々月", role: relative, unit: Month, anchor: Previous, n: -2},
+	{text: "その月", role: relative, unit: Month, anchor: Previous},
+	{text: "当月", role: relative, unit: Month, anchor: Previous},
 
 	{text: "今週", role: relative, unit: Week, anchor: Reference},
 	{text: "先週", role: relative, unit: Week, anchor: Reference, n: -1},
 	{text: "先々週", role: relative, unit: Week, anchor: Reference, n: -2},
 	{text: "来週", role: relative, unit: Week, anchor: Reference, n: 1},
+	{text: "さ来週", role: relative, unit: Week, anchor: Reference, n: 2},
+	{text: "さ来月", role: relative, unit: Month, anchor: Reference, n: 2},
 	{text: "再来週", role: relative, unit: Week, anchor: Reference, n: 2},
 	{text: "同週", role: relative, unit: Week, anchor: Previous},
 	{text: "翌週", role: relative, unit: Week, anchor: Previous, n: 1},
 	{text: "前週", role: relative, unit: Week, anchor: Previous, n: -1},
+	{text: "次の週", role: relative, unit: Week, anchor: Previous, n: 1},
+	{text: "前の週", role: relative, unit: Week, anchor: Previous, n: -1},
+	{text: "翌々週", role: relative, unit: Week, anchor: Previous, n: 2},
+	{text: "前々週", role: relative, unit: Week, anchor: Previous, n: -2},
+	{text: "同じ週", role: relative, unit: Week, anchor: Previous},
+	{text: "その週", role: relative, unit: Week, anchor: Previous},
 
 	{text: "本日", role: relative, unit: Day, anchor: Reference},
 	{text: "今日", role: relative, unit: Day, anchor: Reference},
@@ -155,23 +222,69 @@ var starters = [...]word{
 	{text: "今夕", role: relative, unit: Day, anchor: Reference, part: Evening},
 	{text: "昨夜", role: relative, unit: Day, anchor: Reference, n: -1, part: Night},
 	{text: "昨晩", role: relative, unit: Day, anchor: Reference, n: -1, part: Night},
+	{text: "昨夜遅く", role: relative, unit: Day, anchor: Reference, n: -1, part: LateNight},
+	{text: "昨晩遅く", role: relative, unit: Day, anchor: Reference, n: -1, part: LateNight},
+	{text: "ゆうべ", role: relative, unit: Day, anchor: Reference, n: -1, part: Night},
+	{text: "昨深夜", role: relative, unit: Day, anchor: Reference, n: -1, part: Midnight},
 	{text: "昨夕", role: relative, unit: Day, anchor: Reference, n: -1, part: Evening},
 	{text: "同夜", role: relative, unit: Day, anchor: Previous, part: Night},
 	{text: "翌朝", role: relative, unit: Day, anchor: Previous, n: 1, part: Morning},
 	{text: "翌晩", role: relative, unit: Day, anchor: Previous, n: 1, part: Night},
 	{text: "前夜", role: relative, unit: Day, anchor: Previous, n: -1, part: Night},
+	{text: "その翌日", role: relative, unit: Day, anchor: Previous, n: 1},
+	{text: "その前日", role: relative, unit: Day, anchor: Previous, n: -1},
+	{text: "その翌々日", role: relative, unit: Day, anchor: Previous, n: 2},
+	{text: "前の日", role: relative, unit: Day, anchor: Previous, n: -1},
+	{text: "明くる日", role: relative, unit: Day, anchor: Previous, n: 1},
+	{text: "あくる日", role: relative, unit: Day, anchor: Previous, n: 1},
+	{text: "翌翌日", role: relative, unit: Day, anchor: Previous, n: 2},
+	{text: "前前日", role: relative, unit: Day, anchor: Previous, n: -2},
+	{text: "明々後日", role: relative, unit: Day, anchor: Reference, n: 3},
+	{text: "一昨夜", role: relative, unit: Day, anchor: Reference, n: -2, part: Night},
+	{text: "一昨晩", role: relative, unit: Day, anchor: Reference, n: -2, part: Night},
+	{text: "昨朝", role: relative, unit: Day, anchor: Reference, n: -1, part: Morning},
+	{text: "明朝", role: relative, unit: Day, anchor: Reference, n: 1, part: Morning},
+	{text: "明晩", role: relative, unit: Day, anchor: Reference, n: 1, part: Night},
+	{text: "翌夕", role: relative, unit: Day, anchor: Previous, n: 1, part: Evening},
+	{text: "翌夜", role: relative, unit: Day, anchor: Previous, n: 1, part: Night},
+	{text: "明くる朝", role: relative, unit: Day, anchor: Previous, n: 1, part: Morning},
+	{text: "同夕", role: relative, unit: Day, anchor: Previous, part: Evening},
+	{text: "同晩", role: relative, unit: Day, anchor: Previous, part: Night},
+	{text: "その夜", role: relative, unit: Day, anchor: Previous, part: Night},
+	{text: "その晩", role: relative, unit: Day, anchor: Previous, part: Night},
+	{text: "その朝", role: relative, unit: Day, anchor: Previous, part: Morning},
+	{text: "前夕", role: relative, unit: Day, anchor: Previous, n: -1, part: Evening},
+	{text: "前晩", role: relative, unit: Day, anchor: Previous, n: -1, part: Night},
+	{text: "今未明", role: relative, unit: Day, anchor: Reference, part: Predawn},
+	{text: "今早朝", role: relative, unit: Day, anchor: Reference, part: EarlyMorning},
+	{text: "この前の", role: nearWeekday, n: -1}, // この前の火曜日
+	{text: "前の月曜", role: lastWeekday, n: 1},
+	{text: "前の火曜", role: lastWeekday, n: 2},
+	{text: "前の水曜", role: lastWeekday, n: 3},
+	{text: "前の木曜", role: lastWeekday, n: 4},
+	{text: "前の金曜", role: lastWeekday, n: 5},
+	{text: "前の土曜", role: lastWeekday, n: 6},
+	{text: "前の日曜", role: lastWeekday, n: 0},
+	{text: "翌月曜", role: lastWeekday, n: 1, anchor: Previous}, // not 翌月
+	{text: "次の", role: nearWeekday, n: 1},
+	{text: "前営業日", role: relative, unit: BusinessDay, anchor: Previous, n: -1},
+	{text: "翌営業日", role: relative, unit: BusinessDay, anchor: Previous, n: 1},
 	{text: "同", role: same},
 	{text: "翌", role: next},
 
 	{text: "午前", role: halfDay, n: int16(AM)},
 	{text: "午後", role: halfDay, n: int16(PM)},
+	{text: "午前中", role: halfDay, n: int16(AM)},
+	{text: "A.M.", role: halfDay, n: int16(AM)},
+	{text: "P.M.", role: halfDay, n: int16(PM)},
 	{text: "AM", role: halfDay, n: int16(AM)},
+	{text: "㏂", role: halfDay, n: int16(AM)},
+	{text: "㏘", role: halfDay, n: int16(PM)},
 	{text: "PM", role: halfDay, n: int16(PM)},
 	{text: "正午", role: noonSharp},
 	{text: "朝", role: dayPart, n: int16(Morning)},
 	{text: "朝方", role: dayPart, n: int16(Morning)},
 	{text: "昼", role: dayPart, n: int16(Noon)},
-	{text: "昼頃", role: dayPart, n: int16(Noon)},
 	{text: "夕", role: dayPart, n: int16(Evening)},
 	{text: "夜", role: dayPart, n: int16(Night)},
 	{text: "晩", role: dayPart, n: int16(Night)},
@@ -184,12 +297,32 @@ var starters = [...]word{
 	{text: "夕方", role: dayPartAlone, n: int16(Evening)},
 	{text: "夕刻", role: dayPartAlone, n: int16(Evening)},
 	{text: "夜遅く", role: dayPartAlone, n: int16(LateNight)},
+	{text: "夜おそく", role: dayPartAlone, n: int16(LateNight)},
+	{text: "夜中", role: dayPart, n: int16(Midnight)}, // 夜中の2時
+	{text: "夜半", role: dayPart, n: int16(Midnight)},
+	{text: "明けがた", role: dayPartAlone, n: int16(Dawn)},
+	{text: "明方", role: dayPartAlone, n: int16(Dawn)},
+	{text: "昼食時", role: dayPart, n: int16(Noon)},
+	{text: "お昼", role: dayPart, n: int16(Noon)},
 	{text: "深夜", role: dayPartAlone, n: int16(Midnight)},
 	{text: "真夜中", role: dayPartAlone, n: int16(Midnight)},
 
 	{text: "元日", role: fixedDay, n: 101},
 	{text: "大みそか", role: fixedDay, n: 1231},
 	{text: "大晦日", role: fixedDay, n: 1231},
+	{text: "元旦", role: fixedDay, n: 101},
+
+	{text: "年初", role: edge, unit: Year, n: int16(Early)},
+	{text: "年頭", role: edge, unit: Year, n: int16(Early)},
+	{text: "年明け", role: edge, unit: Year, n: int16(Early)},
+	{text: "年末", role: edge, unit: Year, n: int16(Late)},
+	{text: "年の瀬", role: edge, unit: Year, n: int16(Late)},
+	{text: "月初", role: edge, unit: Month, n: int16(Early)},
+	{text: "月初め", role: edge, unit: Month, n: int16(Early)},
+	{text: "月半ば", role: edge, unit: Month, n: int16(Mid)},
+	{text: "月末", role: edge, unit: Month, n: int16(Late)},
+	{text: "週明け", role: edge, unit: Week, n: int16(Early)},
+	{text: "週末", role: edge, unit: Week, n: int16(Late)},
 
 	{text: "月曜日", role: weekdayName, n: 1},
 	{text: "火曜日", role: weekdayName, n: 2},
@@ -209,6 +342,11 @@ var starters = [...]word{
 	{text: "今年度", role: fiscalWord, anchor: Reference},
 	{text: "本年度", role: fiscalWord, anchor: Reference},
 	{text: "昨年度", role: fiscalWord, anchor: Reference, n: -1},
+	{text: "一昨年度", role: fiscalWord, anchor: Reference, n: -2},
+	{text: "再来年度", role: fiscalWord, anchor: Reference, n: 2},
+	{text: "当年度", role: fiscalWord, anchor: Previous},
+	{text: "前々年度", role: fiscalWord, anchor: Previous, n: -2},
+	{text: "翌々年度", role: fiscalWord, anchor: Previous, n: 2},
 	{text: "来年度", role: fiscalWord, anchor: Reference, n: 1},
 	{text: "前年度", role: fiscalWord, anchor: Previous, n: -1},
 	{text: "同年度", role: fiscalWord, anchor: Previous},
@@ -216,7 +354,21 @@ var starters = [...]word{
 	{text: "第", role: quarterWord},  // 第3四半期
 	{text: "FY", role: quarterWord}, // FY2023
 
+	{text: "週", role: frequency, unit: Week, number: true}, // 週3回
+	{text: "週に", role: frequency, unit: Week},
+	{text: "月", role: frequency, unit: Month, number: true},
+	{text: "月に", role: frequency, unit: Month},
+	{text: "年", role: frequency, unit: Year, number: true},
+	{text: "年に", role: frequency, unit: Year},
+	{text: "日に", role: frequency, unit: Day},
+
 	{text: "毎日", role: recurring, unit: Day},
+	{text: "毎営業日", role: recurring},
+	{text: "毎夕", role: recurring, unit: Day, part: Evening},
+	{text: "毎夜", role: recurring, unit: Day, part: Night},
+	{text: "毎分", role: recurring, unit: Minute},
+	{text: "毎秒", role: recurring, unit: Second},
+	{text: "毎四半期", role: recurring, unit: Month, n: 2},
 	{text: "毎朝", role: recurring, unit: Day, part: Morning},
 	{text: "毎晩", role: recurring, unit: Day, part: Night},
 	{text: "毎週", role: recurring, unit: Week},
@@ -224,6 +376,7 @@ var starters = [...]word{
 	{text: "毎年", role: recurring, unit: Year},
 	{text: "毎時", role: recurring, unit: Hour},
 	{text: "四半期ごと", role: recurring, unit: Month, n: 2},
+	{text: "四半期毎", role: recurring, unit: Month, n: 2},
 	{text: "隔日", role: recurring, unit: Day, n: 1},
 	{text: "隔週", role: recurring, unit: Week, n: 1},
 	{text: "隔月", role: recurring, unit: Month, n: 1},
@@ -238,8 +391,105 @@ var starters = [...]word{
 	{text: "およそ", role: approxBefore},
 	{text: "おおよそ", role: approxBefore},
 	{text: "数", role: vagueNumber},
-	{text: "半年", role: halfYear},
-	{text: "半年間", role: halfYear},
+	{text: "半年", role: countedLength, unit: Month, n: 6},
+	{text: "半年間", role: countedLength, unit: Month, n: 6},
+	{text: "半日", role: countedLength, unit: Day},
+	{text: "半日間", role: countedLength, unit: Day},
+	{text: "半月", role: countedLength, unit: Month},
+	{text: "半月間", role: countedLength, unit: Month},
+	{text: "半時間", role: countedLength, unit: Minute, n: 30},
+	{text: "ひと月", role: countedLength, unit: Month, n: 1},
+	{text: "一月間", role: countedLength, unit: Month, n: 1},
+	{text: "ふた月", role: countedLength, unit: Month, n: 2},
+	{text: "一昼夜", role: countedLength, unit: Day, n: 1},
+	{text: "丸", role: wholeLength, number: true}, // 丸3日
+	{text: "まる", role: wholeLength},
+
+	{text: "日本時間", role: zoneName, n: 540},
+	{text: "日本標準時", role: zoneName, n: 540},
+	{text: "JST", role: zoneName, n: 540},
+	{text: "協定世界時", role: zoneName, n: 0},
+	{text: "世界協定時", role: zoneName, n: 0},
+	{text: "世界標準時", role: zoneName, n: 0},
+	{text: "グリニッジ標準時", role: zoneName, n: 0},
+	{text: "UTC", role: zoneName, n: 0},
+	{text: "GMT", role: zoneName, n: 0},
+	{text: "EST", role: zoneName, n: -300},
+	{text: "EDT", role: zoneName, n: -240},
+	{text: "CST", role: zoneName, n: unsettledOffset}, // of America or of China
+	{text: "PST", role: zoneName, n: -480},
+	{text: "PDT", role: zoneName, n: -420},
+	{text: "CET", role: zoneName, n: 60},
+	{text: "CEST", role: zoneName, n: 120},
+	{text: "韓国時間", role: zoneName, n: 540},
+	{text: "台湾時間", role: zoneName, n: 480},
+	{text: "中国時間", role: zoneName, n: 480},
+	{text: "北京時間", role: zoneName, n: 480},
+	{text: "香港時間", role: zoneName, n: 480},
+	{text: "シンガポール時間", role: zoneName, n: 480},
+	{text: "タイ時間", role: zoneName, n: 420},
+	{text: "ベトナム時間", role: zoneName, n: 420},
+	{text: "インド時間", role: zoneName, n: 330},
+	{text: "現地時間", role: zoneName, n: unsettledOffset},
+	{text: "米国時間", role: zoneName, n: unsettledOffset},
+	{text: "米国東部時間", role: zoneName, n: unsettledOffset},
+	{text: "米国東部標準時", role: zoneName, n: unsettledOffset},
+	{text: "米国太平洋時間", role: zoneName, n: unsettledOffset},
+	{text: "米国太平洋標準時", role: zoneName, n: unsettledOffset},
+	{text: "米国中部時間", role: zoneName, n: unsettledOffset},
+	{text: "米国西部時間", role: zoneName, n: unsettledOffset},
+	{text: "米東部時間", role: zoneName, n: unsettledOffset},
+	{text: "米西部時間", role: zoneName, n: unsettledOffset},
+	{text: "米太平洋時間", role: zoneName, n: unsettledOffset},
+	{text: "東部時間", role: zoneName, n: unsettledOffset},
+	{text: "東部標準時", role: zoneName, n: unsettledOffset},
+	{text: "太平洋時間", role: zoneName, n: unsettledOffset},
+	{text: "太平洋標準時", role: zoneName, n: unsettledOffset},
+	{text: "欧州時間", role: zoneName, n: unsettledOffset},
+	{text: "欧州中央時間", role: zoneName, n: unsettledOffset},
+	{text: "中央ヨーロッパ時間", role: zoneName, n: unsettledOffset},
+	{text: "英国時間", role: zoneName, n: unsettledOffset},
+	{text: "ドイツ時間", role: zoneName, n: unsettledOffset},
+	{text: "フランス時間", role: zoneName, n: unsettledOffset},
+
+	{text: "旧暦", role: oldCalendar}, // the calendar before 1873
+	{text: "陰暦", role: oldCalendar},
+	{text: "慶長", role: oldCalendar},
+	{text: "元和", role: oldCalendar},
+	{text: "寛永", role: oldCalendar},
+	{text: "正保", role: oldCalendar},
+	{text: "慶安", role: oldCalendar},
+	{text: "承応", role: oldCalendar},
+	{text: "明暦", role: oldCalendar},
+	{text: "万治", role: oldCalendar},
+	{text: "寛文", role: oldCalendar},
+	{text: "延宝", role: oldCalendar},
+	{text: "天和", role: oldCalendar},
+	{text: "貞享", role: oldCalendar},
+	{text: "元禄", role: oldCalendar},
+	{text: "宝永", role: oldCalendar},
+	{text: "正徳", role: oldCalendar},
+	{text: "享保", role: oldCalendar},
+	{text: "元文", role: oldCalendar},
+	{text: "寛保", role: oldCalendar},
+	{text: "延享", role: oldCalendar},
+	{text: "寛延", role: oldCalendar},
+	{text: "宝暦", role: oldCalendar},
+	{text: "明和", role: oldCalendar},
+	{text: "安永", role: oldCalendar},
+	{text: "天明", role: oldCalendar},
+	{text: "寛政", role: oldCalendar},
+	{text: "享和", role: oldCalendar},
+	{text: "文化", role: oldCalendar},
+	{text: "文政", role: oldCalendar},
+	{text: "天保", role: oldCalendar},
+	{text: "弘化", role: oldCalendar},
+	{text: "嘉永", role: oldCalendar},
+	{text: "安政", role: oldCalendar},
+	{text: "万延", role: oldCalendar},
+	{text: "文久", role: oldCalendar},
+	{text: "元治", role: oldCalendar},
+	{text: "慶応", role: oldCalendar},
 
 	{text: "毎日新聞", role: noTime},
 	{text: "毎日放送", role: noTime},
@@ -247,7 +497,6 @@ var starters = [...]word{
 	{text: "毎夕新聞", role: noTime},
 	{text: "毎日のよう", role: noTime}, // a figure of speech
 	{text: "同日産", role: noTime},
-	{text: "同日本", role: noTime},
 	{text: "明治大", role: noTime}, // 明治大学
 	{text: "昭和大", role: noTime},
 	{text: "大正大", role: noTime},
@@ -258,7 +507,9 @@ var starters = [...]word{
 	{text: "十分間", role: asWritten},
 	{text: "十分後", role: asWritten},
 	{text: "一部", role: noTime},
-	{text: "一時", role: noTime}, // 一時的に; one o'clock has 午前 or a date before it
+	{text: "一時", role: noTime},    // 一時的に; one o'clock has 午前 or a date before it
+	{text: "零時", role: asWritten}, // a zero begins no other number
+	{text: "零時間", role: asWritten},
 	{text: "一時間", role: asWritten},
 	{text: "一時半", role: asWritten},
 	{text: "一日も", role: noTime},
@@ -277,7 +528,48 @@ var starters = [...]word{
 	{text: "千年", role: noTime},
 	{text: "百年", role: noTime},
 	{text: "土日", role: noTime},
+	{text: "石の上にも三年", role: noTime}, // a proverb
+	{text: "石の上にも3年", role: noTime},
+	{text: "日本", role: noTime},
+	{text: "前日本", role: noTime},
+	{text: "同日程", role: noTime},
+	{text: "一日程", role: noTime},
+	{text: "半日陰", role: noTime},
+	{text: "二日酔", role: noTime},
+	{text: "三日ばしか", role: noTime},
+	{text: "二十日大根", role: noTime},
+	{text: "百日咳", role: noTime},
+	{text: "百日紅", role: noTime},
+	{text: "千日手", role: noTime},
+	{text: "五月雨", role: noTime},
+	{text: "五月台", role: noTime},
+	{text: "五月女", role: noTime},
+	{text: "五月蠅", role: noTime},
+	{text: "二月堂", role: noTime},
+	{text: "三年坂", role: noTime},
+	{text: "今日子", role: noTime},
+	{text: "明日香", role: noTime},
+	{text: "明日葉", role: noTime},
+	{text: "来月面", role: noTime},
+	{text: "先月極", role: noTime},
+	{text: "半月板", role: noTime},
+	{text: "同年代", role: noTime},
+	{text: "同年齢", role: noTime},
+	{text: "同年金", role: noTime},
+	{text: "来年表", role: noTime},
+	{text: "本年金", role: noTime},
+	{text: "五分五分", role: noTime},
+	{text: "九分九厘", role: noTime},
+	{text: "村八分", role: noTime},
+	{text: "五分の魂", role: noTime},
+	{text: "二分する", role: noTime},
+	{text: "二分した", role: noTime},
+	{text: "二分し", role: noTime},
 	{text: "朝日", role: noTime},
+	{text: "年末調整", role: noTime},
+	{text: "年末年始", role: noTime},
+	{text: "年頭所感", role: noTime},
+	{text: "年頭挨拶", role: noTime},
 	{text: "朝刊", role: noTime},
 	{text: "夕刊", role: noTime},
 	{text: "朝食", role: noTime},
@@ -305,21 +597,59 @@ var followers = [...]word{
 	{text: "頭", role: section, n: int16(Early)},
 	{text: "半ば", role: section, n: int16(Mid)},
 	{text: "なかば", role: section, n: int16(Mid)},
+	{text: "中頃", role: section, n: int16(Mid)},
+	{text: "中ごろ", role: section, n: int16(Mid)},
+	{text: "なかごろ", role: section, n: int16(Mid)},
+	{text: "暮れ", role: section, n: int16(Late)}, // 昨年暮れ
+	{text: "くれ", role: section, n: int16(Late)},
+	{text: "明け", role: section, n: int16(Early)}, // 2024年明け
+	{text: "初", role: section, n: int16(Early)},  // 2024年初
 	{text: "終わり", role: section, n: int16(Late)},
 	{text: "おわり", role: section, n: int16(Late)},
 	{text: "前半", role: section, n: int16(Early)},
 	{text: "後半", role: section, n: int16(Late)},
 	{text: "末", role: section, n: int16(Late)},
-	{text: "末日", role: section, n: int16(Late)},
+	{text: "末日", role: section, n: int16(LastDay)},
+	{text: "晦日", role: monthDay},
+	{text: "みそか", role: monthDay},
+	{text: "朔日", role: monthDay, n: 1},
+	{text: "ついたち", role: monthDay, n: 1},
 	{text: "春", role: season, n: 1},
 	{text: "夏", role: season, n: 2},
 	{text: "秋", role: season, n: 3},
 	{text: "冬", role: season, n: 4},
 
+	{text: "SUN", role: weekdayLatin, n: 0},
+	{text: "MON", role: weekdayLatin, n: 1},
+	{text: "TUE", role: weekdayLatin, n: 2},
+	{text: "WED", role: weekdayLatin, n: 3},
+	{text: "THU", role: weekdayLatin, n: 4},
+	{text: "FRI", role: weekdayLatin, n: 5},
+	{text: "SAT", role: weekdayLatin, n: 6},
+
+	{text: "または", role: orWord}, // 3月12日またはそれ以前
+	{text: "又は", role: orWord},
+	{text: "もしくは", role: orWord},
+	{text: "若しくは", role: orWord},
+	{text: "及び", role: orWord},
+	{text: "および", role: orWord},
+	{text: "と", role: orWord},
+	{text: "か", role: orWord},
+	{text: "その前", role: orBound, n: int16(OnOrBefore)},
+	{text: "それ以前", role: orBound, n: int16(OnOrBefore)},
+	{text: "その後", role: orBound, n: int16(OnOrAfter)},
+	{text: "それ以降", role: orBound, n: int16(OnOrAfter)},
+	{text: "それ以後", role: orBound, n: int16(OnOrAfter)},
+
+	{text: "ちょうど", role: inMod}, // 13時ちょうど
+	{text: "ぴったり", role: inMod},
+	{text: "かっきり", role: inMod},
+	{text: "きっかり", role: inMod},
+	{text: "ゴロ", role: inMod, n: int16(Approx)},
 	{text: "頃", role: inMod, n: int16(Approx)},
 	{text: "ころ", role: inMod, n: int16(Approx)},
 	{text: "ごろ", role: inMod, n: int16(Approx)},
-	{text: "前後", role: inMod, n: int16(Approx)},
+	{text: "前後", role: inMod, n: int16(Approx), unit: Day}, // of a length too
 	{text: "以降", role: inMod, n: int16(OnOrAfter)},
 	{text: "以後", role: inMod, n: int16(OnOrAfter)},
 	{text: "以前", role: inMod, n: int16(OnOrBefore)},
@@ -330,12 +660,17 @@ var followers = [...]word{
 	{text: "より後", role: inMod, n: int16(After)},
 	{text: "以内", role: inMod, n: int16(AtMost)},
 	{text: "前", role: inModClock, n: int16(Before)},
+	{text: "まえ", role: inModClock, n: int16(Before)},
 	{text: "過ぎ", role: inModClock, n: int16(After)},
 	{text: "すぎ", role: inModClock, n: int16(After)},
 	{text: "程度", role: inModLength, n: int16(Approx)},
 	{text: "ほど", role: inModLength, n: int16(Approx)},
-	{text: "くらい", role: inModLength, n: int16(Approx)},
-	{text: "ぐらい", role: inModLength, n: int16(Approx)},
+	{text: "くらい", role: inMod, n: int16(Approx), unit: Day},
+	{text: "ぐらい", role: inMod, n: int16(Approx), unit: Day},
+	{text: "ばかり", role: inModLength, n: int16(Approx)},
+	{text: "余り", role: inModLength, n: int16(Approx)},
+	{text: "あまり", role: inModLength, n: int16(Approx)},
+	{text: "足らず", role: inModLength, n: int16(Approx)},
 	{text: "近く", role: inModLength, n: int16(Approx)},
 	{text: "弱", role: inModLength, n: int16(Approx)},
 	{text: "強", role: inModLength, n: int16(Approx)},
@@ -348,6 +683,8 @@ var followers = [...]word{
 	{text: "まで", role: outMod, n: int16(Until)},
 	{text: "までに", role: outMod, n: int16(By)},
 	{text: "までには", role: outMod, n: int16(By)},
+
+	{text: "にかけて", role: upTo},
 
 	{text: "年間", role: lengthUnit, unit: Year, n: 1},
 	{text: "か月", role: lengthUnit, unit: Month, n: 1},
@@ -371,10 +708,11 @@ var followers = [...]word{
 	{text: "秒間", role: lengthUnit, unit: Second, n: 1},
 	{text: "秒", role: lengthUnit, unit: Second, n: 1},
 	{text: "営業日", role: businessDay},
+	{text: "稼働日", role: businessDay},
 	{text: "ごと", role: every},
 	{text: "毎", role: every},
 	{text: "おき", role: every, n: 1},
-	{text: "ぶり", role: lengthSign},
+	{text: "ぶり", role: inModLength}, // 10年ぶり
 	{text: "かけて", role: lengthSign}, // 10日かけて
 	{text: "かかっ", role: lengthSign}, // 10日かかった
 	{text: "かかり", role: lengthSign},
@@ -383,11 +721,31 @@ var followers = [...]word{
 	{text: "が経過", role: lengthSign},
 	{text: "後", role: agoWord},
 	{text: "四半期", role: quarterUnit},
+	{text: "会計年度", role: fiscalUnit},
+	{text: "事業年度", role: fiscalUnit},
+	{text: "営業年度", role: fiscalUnit},
 	{text: "上期", role: halfTerm, n: 1},
 	{text: "上半期", role: halfTerm, n: 1},
 	{text: "下期", role: halfTerm, n: 2},
 	{text: "下半期", role: halfTerm, n: 2},
 
+	{text: "分冊", role: noTime},
+	{text: "分団", role: noTime},
+	{text: "分科", role: noTime},
+	{text: "分庁", role: noTime},
+	{text: "分館", role: noTime},
+	{text: "分音", role: noTime},
+	{text: "分木", role: noTime},
+	{text: "分探", role: noTime},
+	{text: "分率", role: noTime},
+	{text: "分刈", role: noTime},
+	{text: "分咲", role: noTime},
+	{text: "分袖", role: noTime},
+	{text: "分丈", role: noTime},
+	{text: "分目", role: noTime},
+	{text: "分一", role: noTime},
+	{text: "時雨", role: noTime},
+	{text: "インチ", role: noTime},
 	{text: "分散", role: noTime},
 	{text: "分析", role: noTime},
 	{text: "分野", role: noTime},
@@ -412,3 +770,6 @@ var followers = [...]word{
 	{text: "末端", role: noTime},
 	{text: "後払", role: noTime},
 }
+
+// versionWords stand before the number of a version, which may look like a date.
+var versionWords = [...]string{"ver", "version", "rev", "release", "バージョン", "リリース"}

@@ -305,7 +305,7 @@ func (r *reader) dateAlone(l *line) (int, bool) {
 		return 0, false
 	}
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
-	after := r.folded[min(m.Span.End, l.body.End):l.body.End]
+	after := strings.TrimPrefix(r.folded[min(m.Span.End, l.body.End):l.body.End], auspicious)
 	return l.first, strings.TrimFunc(before, isBracket) == "" && strings.TrimFunc(after, isBracket) == ""
 }
 

@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
@@ -20,12 +22,17 @@ func (r *reader) date() {
 	resolver := jpdate.Resolver{Reference: base}
 	var c jpdate.Context
 	current := -1
+	var under jpdate.Partial // the month that the heading above names
+	fallback, until := r.firstFullDay()
 	var published jpdate.Date // the day of the last publication
 	for i := range d.lines {
 		l := &d.lines[i]
 		if l.section != current {
 			current = l.section
 			resolver.Reference = base
+			if !base.IsValid() && i < until {
+				resolver.Reference = fallback // the texts of one page are of one time
+			}
 			published = base
 			c = jpdate.Context{Last: c.Last.Without(jpdate.Hour), Era: c.Era}
 		}
@@ -47,9 +54,43 @@ func (r *reader) date() {
 		if !l.joined && !r.inChronology(i) {
 			c.Written = false
 		}
-		r.dateLine(l, resolver, &c)
+		if l.role == heading || l.role == separator || l.role != text && l.first < l.last && !bareDay(r.mentions[l.first].Expr) {
+			under = jpdate.Partial{}
+		}
+		line := resolver
+		if !base.IsValid() && resolver.Reference == fallback && i < until && c.Last.Has(jpdate.Year) {
+			line.Reference = jpdate.Date{} // the dates before tell more
+		}
+		r.dateLine(l, line, under, &c)
+		if l.role != text && l.last-l.first == 1 {
+			under = monthOnly(r.mentions[l.first].When)
+		}
 		l.reference = published
 	}
+}
+
+// monthOnly returns the month of w, if it is a month without a day.
+func monthOnly(w jpdate.When) jpdate.Partial {
+	if _, ok := w.From.Month(); ok && w.Kind == jpdate.KindDate && w.From.Has(jpdate.Year) && !w.From.Has(jpdate.Day) {
+		return w.From.Without(jpdate.Day)
+	}
+	return jpdate.Partial{}
+}
+
+// firstFullDay returns the day of the first date that stands alone with its year,
+// and its line.
+func (r *reader) firstFullDay() (day jpdate.Date, at int) {
+	for i := range r.doc.lines {
+		l := &r.doc.lines[i]
+		if l.role != dateline && (l.role != heading || l.date < 0) {
+			continue
+		}
+		when, _ := jpdate.Resolver{}.Resolve(r.mentions[l.date].Expr, jpdate.Context{})
+		if day, ok := when.Date(); ok {
+			return day, i
+		}
+	}
+	return jpdate.Date{}, 0
 }
 
 // closingDate returns the date of publication that stands at the end of the
@@ -121,7 +162,7 @@ func (r *reader) inChronology(i int) bool {
 }
 
 // dateLine settles the expressions of one line.
-func (r *reader) dateLine(l *line, resolver jpdate.Resolver, c *jpdate.Context) {
+func (r *reader) dateLine(l *line, resolver jpdate.Resolver, under jpdate.Partial, c *jpdate.Context) {
 	office := false
 	for k := l.first; k < l.last && !office; k++ {
 		office = isClock(r.mentions[k].Expr) && officeWords.in(r.of(l.span))
@@ -132,22 +173,125 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, c *jpdate.Context) 
 			resolver.Reference, _ = w.Date() // 本日 in a post is the day of the post
 		}
 	}
-	from, depth := l.span.Start, 0 // of quotation marks before from
+	from, depth, inner := l.span.Start, 0, 0 // of quotation marks and of brackets before from
 	for k := l.first; k < l.last; k++ {
 		m := &r.mentions[k]
-		depth = max(0, depth+balance(r.folded[from:m.Span.Start]))
+		between := r.folded[from:m.Span.Start]
+		depth = max(0, depth+balance(between, "「", "」"))
+		inner = max(0, inner+balance(between, "(", ")")+balance(between, "（", "）"))
 		from = m.Span.Start
 		use := *c
 		if office && isClock(m.Expr) && k != l.date {
 			use.Day = jpdate.Partial{} // office hours
 		}
-		w, next := resolver.Resolve(m.Expr, use)
+		if bareDay(m.Expr) && !use.Written && !under.IsZero() {
+			use.Last, use.Day, use.Written = under, jpdate.Partial{}, true
+		}
+		if k > l.first && slices.Contains(listMarks, between) && resolver.Reference.IsValid() {
+			listed := jpdate.Resolver{} // 同年1月と2月
+			w, _ := listed.Resolve(m.Expr, jpdate.Context{Last: r.mentions[k-1].When.From.Without(jpdate.Hour)})
+			if w.Assumed == jpdate.YearFromContext && !w.From.Has(jpdate.Day) {
+				m.When = w
+				continue
+			}
+		}
+		w, next := r.settle(m, l, resolver, use)
 		m.When = w
-		if office && isClock(m.Expr) && k != l.date || depth > 0 || !r.narrates(l, k) {
+		aside := inner > 0 && k > l.first && l.role != text
+		if office && isClock(m.Expr) && k != l.date || depth > 0 || aside || !r.narrates(l, k) {
 			next.Day, next.Last, next.Written = c.Day, c.Last, c.Written
 		}
 		*c = next
 	}
+}
+
+// isMonthHead reports whether m, whose value is w, is a month that heads what its
+// line and the next ones tell: ■1月 電子カルテが止まる.
+func (r *reader) isMonthHead(m *Mention, l *line, w jpdate.When) bool {
+	c, _ := utf8.DecodeRuneInString(r.folded[m.Span.End:max(m.Span.End, l.body.End)])
+	return l.role != text && m == &r.mentions[l.first] && c != utf8.RuneError && isPadding(c) && !monthOnly(w).IsZero()
+}
+
+// bareDay reports whether e is a day of the month without its month.
+func bareDay(e jpdate.Expr) bool {
+	p := e.From
+	return p.Anchor == jpdate.Absolute && p.At.Has(jpdate.Day) && !p.At.Has(jpdate.Month)
+}
+
+// settle resolves m after c. What its sentence tells of as past is not after the
+// reference, and what it plans not before it. 今月 in a text without a reference is
+// that of the day before it.
+func (r *reader) settle(m *Mention, l *line, resolver jpdate.Resolver, c jpdate.Context) (jpdate.When, jpdate.Context) {
+	if day, ok := c.Day.Date(); ok && !resolver.Reference.IsValid() && m.Expr.From.Anchor == jpdate.Reference {
+		resolver.Reference = day
+		w, next := resolver.Resolve(m.Expr, c)
+		w.Assumed = w.Assumed&^jpdate.CountedFromReference | jpdate.CountedFromContext
+		return w, next
+	}
+	w, next := resolver.Resolve(m.Expr, c)
+	if !resolver.Reference.IsValid() || w.Assumed&(jpdate.YearFromReference|jpdate.MonthFromReference) == 0 {
+		return w, next
+	}
+	win, ok := w.Window(nil)
+	if !ok {
+		return w, next
+	}
+	today := resolver.Reference.In(jpdate.JST())
+	const late = 5 // days after the reference that a text may have been added to
+	switch t := r.tenseAfter(m, l); {
+	case t == past && win.Min.After(today.AddDate(0, 0, late)), t == untold && win.Min.After(today) && r.isMonthHead(m, l, w):
+		resolver.Prefer = jpdate.Past
+	case t == plan && win.Max.Before(today.AddDate(0, -6, 0)):
+		resolver.Prefer = jpdate.Future
+	default:
+		return w, next
+	}
+	return resolver.Resolve(m.Expr, c)
+}
+
+// A tense is when the sentence of a date says that something happens.
+type tense uint8
+
+const (
+	untold tense = iota
+	past         // 停止した
+	plan         // 再開する予定
+)
+
+// tenseAfter returns the tense of the first verb after m that shows one, in its
+// sentence.
+func (r *reader) tenseAfter(m *Mention, l *line) tense {
+	s := r.folded[m.Span.End:max(m.Span.End, min(l.span.End, m.Span.End+longestSentence))]
+	s, _, _ = strings.Cut(s, "。")
+	if quoted, _, ok := strings.Cut(s, "」"); ok && !strings.Contains(quoted, "「") {
+		s = quoted
+	}
+	first := func(words []string) int {
+		at := len(s)
+		for _, w := range words {
+			if i := strings.Index(s, w); i >= 0 {
+				at = min(at, i)
+			}
+		}
+		return at
+	}
+	planned, present := first(planWords), first(presentEndings)
+	before := rune(0)
+	for i, c := range s {
+		switch {
+		case i >= planned:
+			return plan
+		case i >= present && planned == len(s):
+			return untold
+		}
+		if strings.ContainsRune(pastLetters, c) && strings.ContainsRune(beforePast, before) {
+			if after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(c):]); !strings.ContainsRune(notPast, after) && (c == 'た' || before == 'ん') {
+				return past
+			}
+		}
+		before = c
+	}
+	return untold
 }
 
 // isClock reports whether e is a range of clock times with no date, or one end of
@@ -170,8 +314,8 @@ func (r *reader) narrates(l *line, k int) bool {
 		return false // 原因は、前日夜に実施した…
 	}
 	after := r.folded[m.Span.End:]
-	if strings.HasPrefix(after, "も") {
-		return false // 4日も3便が欠航した
+	if strings.HasPrefix(after, "も") || strings.HasPrefix(after, "版") {
+		return false // 4日も3便が欠航した, 2023年7月1日版
 	}
 	if !strings.HasPrefix(after, "の") || k == l.first {
 		return true
@@ -180,8 +324,10 @@ func (r *reader) narrates(l *line, k int) bool {
 	return strings.Contains(r.folded[prev.Span.End:m.Span.Start], "。") || prev.Expr.Kind == jpdate.KindDuration
 }
 
-// balance returns how many of the quotations 「」 that s opens it leaves open.
-func balance(s string) int { return strings.Count(s, "「") - strings.Count(s, "」") }
+// balance returns how many of the brackets that s opens it leaves open.
+func balance(s, opening, closing string) int {
+	return strings.Count(s, opening) - strings.Count(s, closing)
+}
 
 // isPreface reports whether the first section is only the head of the page: its
 // dateline is then the reference of the sections that have none.

@@ -34,10 +34,20 @@ var (
 	}
 	// addressEndings end a line that addresses somebody.
 	addressEndings = []string{"様", "各位", "皆様", "皆さま", "皆さまへ", "皆様へ", "御中", "様へ"}
+	// auspicious stands for the day in the date of a formal letter: 令和7年2月吉日.
+	auspicious = "吉日"
+	// planWords say that something is to come, presentEndings end a verb that is not in
+	// the past; the kana before and after た tell 停止した from いたします.
+	planWords      = []string{"予定", "見込み", "見通し", "めど", "目途"}
+	presentEndings = []string{"する", "ます", "される", "なる", "れる"}
+	listMarks      = []string{"、", "・", "と", "や", "及び", "および", "並びに"}
+	beforePast     = "しっいれせえけげねべめじきりちぎびん"
+	notPast        = "しいらりちくだ"
+	pastLetters    = "ただ"
 	// officeWords stand beside office hours, which date nothing.
 	officeWords = newWordList(
 		"問い合わせ", "問合せ", "電話", "窓口", "受付", "営業時間", "TEL", "Tel", "フリーダイヤル",
-		"通話", "平日", "コールセンター", "ダイヤル",
+		"通話", "平日", "コールセンター", "ダイヤル", "開館", "開店", "営業日", "定休",
 	)
 )
 
