@@ -116,6 +116,7 @@ func BenchmarkHostile(b *testing.B) {
 
 func BenchmarkParse(b *testing.B) {
 	for _, in := range []struct{ name, text string }{
+		{"full", "2024年3月12日"},
 		{"day", "3月12日"},
 		{"iso", "2024-03-12"},
 		{"era", "令和6年3月12日（火）"},

@@ -2,6 +2,9 @@ package jpdate
 
 // date parses a date without its time of day.
 func (p *parsedPoint) date(s string, i int) (end int, ok bool) {
+	if i < len(s) && isDigit(s[i]) {
+		return p.numberDate(s, i)
+	}
 	if w, end := wordAt(s, i); w != nil {
 		switch w.role {
 		case eraName:
@@ -53,7 +56,7 @@ func (p *parsedPoint) date(s string, i int) (end int, ok bool) {
 // apostrophe parses '24年3月 and '24/3/12, whose century is not written.
 func (p *parsedPoint) apostrophe(s string, start, i int) (int, bool) {
 	x, ok := numberAt(s, i)
-	if !ok || x.kanji || x.digits != 2 {
+	if !ok || x.sign != 0 || x.value > 99 || x.digits != 2 && !x.kanji {
 		return start, false
 	}
 	if b, n := codeBefore(s, start); n > 0 && (b.class() == letter || b.class() == digit) {
@@ -466,7 +469,7 @@ func (p *parsedPoint) yearFirst(s string, start, end int, x number) (int, bool) 
 		if end, ok := p.month(s, spaces(s, end)); ok {
 			return end, true
 		}
-	case (x.digits == 2 || p.led) && x.value < 100:
+	case (x.digits == 2 || x.digits == 0 && x.value >= 10 || p.led) && x.value < 100:
 		p.At.year, p.At.set = int16(x.value), hasYear|isShortYear
 		if end, ok := p.month(s, spaces(s, end)); ok {
 			return end, true
@@ -557,8 +560,8 @@ func (p *parsedPoint) dayOfMonth(s string, i int) (int, bool) {
 	if y.sign == 0 {
 		j, ok = expect(s, spaces(s, y.end), codeDay)
 	}
-	if ok && !isDayGuard(s, j) {
-		return p.setDay(s, y.value, j), true
+	if c, _ := codeAt(s, j); ok && c != codeBetween && c != codeOrdinal {
+		return p.setDay(s, y.value, j), true // even in 5月7日本社で, since no month has 7 日本
 	}
 	if y.sign == 0 && y.value >= 1 && y.value <= 31 && (unitFollows(s, y.end, codeDay) || listed(s, y.end, codeDay)) {
 		p.At.day, p.At.set = uint8(y.value), p.At.set|hasDay
@@ -668,7 +671,7 @@ func (p *parsedPoint) weekdayAfter(s string, i int) int {
 		case codeWeekday, codeDay, codeMiddleDot, codeHoliday, codeRest, codeMoved, codeSwapped, codeComma, codeDot:
 			end += n
 		default:
-			if c.class() != letter || ok {
+			if c.class() != letter && c.class() != space || c.class() == letter && ok {
 				return start
 			}
 			end += n

@@ -1,6 +1,9 @@
 package jpdate
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // A code is the class of a character in its upper byte and its value in the
 // lower: the value of a digit, the letter in upper case, or the number of a
@@ -66,12 +69,18 @@ func codeAt(s string, i int) (code, int) {
 	if c < utf8.RuneSelf {
 		return code(blocks[pages[c>>6]][c&63] &^ startBit), 1
 	}
-	if c>>4 == 0xE && i+2 < len(s) { // by hand, as in skip
-		page, e := int(c&0xF)<<6|int(s[i+1]^0x80), s[i+2]^0x80
-		const overlong, surrogates, end = 0x800 >> 6, 0xD800 >> 6, 0xE000 >> 6
-		if (s[i+1]^0x80)|e < 0x40 && page >= overlong && (page < surrogates || page >= end) {
-			return code(blocks[pages[page]][e] &^ startBit), 3
+	if c>>4 == 0xE { // by hand, as in skip
+		if i+2 < len(s) {
+			page, e := int(c&0xF)<<6|int(s[i+1]^0x80), s[i+2]^0x80
+			const overlong, surrogates, end = 0x800 >> 6, 0xD800 >> 6, 0xE000 >> 6
+			if (s[i+1]^0x80)|e < 0x40 && page >= overlong && (page < surrogates || page >= end) {
+				return code(blocks[pages[page]][e] &^ startBit), 3
+			}
 		}
+		return 0, 1
+	}
+	if c < 0xC0 || c >= 0xF5 {
+		return 0, 1 // begins no character
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	if r == utf8.RuneError {
@@ -93,18 +102,15 @@ func codeBefore(s string, i int) (code, int) {
 // an expression, with the one after it, or len(s).
 //
 // It decodes the three-byte sequences, which most Japanese text consists of, by
-// hand. A sequence that is not UTF-8 is passed over byte by byte.
+// hand. Sequences of other lengths, and bytes that are not UTF-8, are passed over
+// byte by byte.
 func skip(s string, i int) int {
 	for i < len(s) {
 		c := s[i]
-		if c < utf8.RuneSelf {
-			i++
-			if asciiStart[c] && pairs.allow(code(blocks[pages[c>>6]][c&63]&^startBit), s, i) {
-				return i - 1
+		if c>>4 == 0xE {
+			if i+2 >= len(s) {
+				return len(s)
 			}
-			continue
-		}
-		if c>>4 == 0xE && i+2 < len(s) {
 			if d, e := s[i+1]^0x80, s[i+2]^0x80; d|e < 0x40 {
 				i += 3
 				if x := blocks[pages[int(c&0xF)<<6|int(d)]][e]; x&startBit != 0 && pairs.allow(code(x&^startBit), s, i) {
@@ -114,12 +120,21 @@ func skip(s string, i int) int {
 			}
 		}
 		i++
-		for i < len(s) && s[i]>>6 == 2 {
-			i++ // the rest of a sequence of another length
+		if starts[c] && pairs.allow(code(blocks[pages[c>>6]][c&63]&^startBit), s, i) {
+			return i - 1
 		}
 	}
 	return len(s)
 }
+
+// starts tells of each byte whether it is an ASCII character that can begin an
+// expression.
+var starts = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = entry(rune(c))&startBit != 0
+	}
+	return t
+}()
 
 // A pairTable says which characters can follow one that begins words: most
 // characters at which the scanner would stop are し and お and begin none.
@@ -128,10 +143,10 @@ type pairTable struct {
 	second [][1 << 6]uint64
 }
 
-// pairs is made of the vocabulary and of the initials of the eras.
+// pairs is made of the vocabulary and of the initials of the eras. A word of one
+// character, such as 同, allows what its role takes after it.
 var pairs = func() *pairTable {
 	t := &pairTable{second: make([][1 << 6]uint64, 1)}
-	single := map[code]bool{}
 	set := func(first, second code) {
 		if t.row[first] == 0 {
 			t.row[first] = uint8(len(t.second))
@@ -140,52 +155,70 @@ var pairs = func() *pairTable {
 		t.second[t.row[first]][second>>6] |= 1 << (second & 63)
 	}
 	beforeNumber := func(first code) {
-		set(first, codeFirst)
-		set(first, space<<8)
-		set(first, codeDot)
+		for _, c := range [...]code{codeFirst, codeDot, space << 8} {
+			set(first, c)
+		}
 		for n := range code(256) {
 			set(first, digit<<8|n)
 			set(first, kanjiDigit<<8|n)
 			set(first, kanjiUnit<<8|n)
+			set(first, daySign<<8|n)
+			set(first, monthSign<<8|n)
+			set(first, hourSign<<8|n)
+		}
+	}
+	beforeWord := func(first code, roles ...role) {
+		for i, w := range vocab.words {
+			if slices.Contains(roles, w.role) {
+				set(first, vocab.codes[i][0])
+			}
 		}
 	}
 	for i, codes := range vocab.codes {
-		if !vocab.words[i].starts || !codes[0].isSymbol() && codes[0].class() != letter {
-			continue // a numeral begins numbers too
-		}
-		if len(codes) == 1 {
-			if vocab.words[i].number {
-				beforeNumber(codes[0])
-			} else {
-				single[codes[0]] = true
+		w, first := vocab.words[i], codes[0]
+		switch {
+		case !w.starts || !first.isSymbol() && first.class() != letter: // a numeral begins numbers too
+		case len(codes) > 1:
+			set(first, codes[1])
+		default:
+			beforeNumber(first)
+			switch w.role {
+			case same, next:
+				beforeWord(first, halfDay, dayPart, dayPartAlone, noonSharp, weekdayName)
+			case dayPart:
+				set(first, codeNo)
+				beforeWord(first, halfDay)
+			case vagueNumber:
+				beforeWord(first, lengthUnit, businessDay, frequency)
+				set(first, codeHour)
+			case approxBefore:
+				beforeWord(first, countedLength, vagueNumber, eraName, gregorian)
 			}
-			continue
 		}
-		set(codes[0], codes[1])
 	}
 	for _, c := range [...]rune{'M', 'T', 'S', 'H', 'R'} {
 		beforeNumber(codeOf(c))
 	}
-	for c := range single {
-		t.row[c] = 0
+	if len(t.second) > 255 {
+		panic("jpdate: more first characters than a row number holds")
 	}
 	return t
 }()
 
-// allow reports whether the character at s[i:] can follow first.
+// allow reports whether the character at s[i:] can follow first. It may allow what
+// is not UTF-8, which the grammar then finds out.
 func (t *pairTable) allow(first code, s string, i int) bool {
 	row := t.row[first&(1<<12-1)]
 	if row == 0 {
 		return true
 	}
-	second, _ := codeAt(s, i)
+	second := code(0)
+	if i+2 < len(s) && s[i]>>4 == 0xE {
+		second = code(blocks[pages[int(s[i]&0xF)<<6|int(s[i+1]&0x3F)]][s[i+2]&0x3F] &^ startBit)
+	} else if i < len(s) && s[i] < utf8.RuneSelf {
+		second = code(blocks[pages[s[i]>>6]][s[i]&63] &^ startBit)
+	} else {
+		second, _ = codeAt(s, i)
+	}
 	return t.second[row][second>>6&63]>>(second&63)&1 != 0
 }
-
-// asciiStart holds the start bits of the ASCII characters.
-var asciiStart = func() (t [utf8.RuneSelf]bool) {
-	for c := range t {
-		t[c] = entry(rune(c))&startBit != 0
-	}
-	return t
-}()

@@ -62,7 +62,10 @@ func isTimeMark(s string, i int) bool {
 // day alone counts if it is alone enough, or if a date stands before it.
 func (p *parsedPoint) clock(s string, i int, alone bool) (int, bool) {
 	dated := p.At.set&(hasDay|hasWeekday) != 0 || p.Anchor != Absolute
-	w, end := wordAt(s, i)
+	w, end := (*word)(nil), i
+	if i < len(s) && !isDigit(s[i]) {
+		w, end = wordAt(s, i)
+	}
 	if w != nil {
 		switch w.role {
 		case halfDay:
@@ -224,7 +227,7 @@ func (p *parsedPoint) hours(s string, i int) (int, bool) {
 		p.setMinute(m.value)
 		return m.end, true // 20時15
 	}
-	if w, _ := wordAt(s, j); !ok || w != nil && w.role == noTime || isBetween(s, k) {
+	if !ok || isBetween(s, k) {
 		return end, true
 	}
 	p.setMinute(m.value)

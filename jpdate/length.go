@@ -124,7 +124,9 @@ func (n parsedLength) sameUnit(q parsedLength) bool { return !n.latent || !q.lat
 // lengthAt parses the length at s[i:]. In a term of years (term) 八月 is eight
 // months.
 func lengthAt(s string, i int, term bool) (n parsedLength, ok bool) {
-	if w, end := wordAt(s, i); w != nil {
+	if i >= len(s) || isDigit(s[i]) {
+		// a number, and no word
+	} else if w, end := wordAt(s, i); w != nil {
 		switch w.role {
 		case countedLength:
 			n.end = end

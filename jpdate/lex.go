@@ -138,6 +138,12 @@ const maxSpaces = 4
 
 // spaces returns the offset after up to maxSpaces spaces at s[i:].
 func spaces(s string, i int) int {
+	if i >= len(s) {
+		return i
+	}
+	if c := s[i]; c > ' ' && c < 0xC2 || c > 0xE3 || c == 0xE3 && i+1 < len(s) && s[i+1] != 0x80 {
+		return i // no space begins with such bytes
+	}
 	for range maxSpaces {
 		c, n := codeAt(s, i)
 		if c.class() != space {
@@ -164,7 +170,17 @@ const maxNumber = 1e8
 // numberAt reads the number at s[i:], in digits of any width or in kanji, which
 // may be positional (二〇一八) or not (二千十八).
 func numberAt(s string, i int) (x number, ok bool) {
+	start := i
+	for i < len(s) && isDigit(s[i]) {
+		x.value = min(x.value*10+int(s[i]-'0'), maxNumber)
+		i++
+	}
+	x.digits = i - start
 	c, n := codeAt(s, i)
+	if x.digits > 0 && c.class() != digit {
+		x.end = i
+		return x, true
+	}
 	switch c.class() {
 	case digit:
 		for ; c.class() == digit; c, n = codeAt(s, i) {

@@ -79,7 +79,7 @@ var named = map[rune]string{
 	'、': "Comma", ',': "ASCIIComma", '.': "Dot", ':': "Colon", '/': "Slash", '-': "Dash", '~': "Wave", '→': "Arrow",
 	'(': "Open", ')': "Close", '・': "MiddleDot",
 	'#': "Hash", '+': "Plus", '%': "Percent", '_': "Underscore", '@': "AtSign", '=': "Equals", '&': "Ampersand", '?': "Question",
-	'と': "And", 'で': "De", '週': "Week", '近': "Near", 'く': "Ku", 'に': "Ni", '回': "Times", '至': "To", '割': "Tenth", '万': "Myriad", '程': "Extent", '齢': "Age", '㏂': "AM", '㏘': "PM", '\u3099': "Voiced",
+	'と': "And", 'で': "De", '週': "Week", '近': "Near", 'く': "Ku", 'に': "Ni", '回': "Times", '至': "To", '割': "Tenth", '万': "Myriad", '翌': "Next", '程': "Extent", '齢': "Age", '㏂': "AM", '㏘': "PM", '\u3099': "Voiced",
 	'火': "Tue", '水': "Wed", '木': "Thu", '金': "Fri", '土': "Sat",
 }
 
@@ -90,6 +90,7 @@ func main() {
 	starts := map[uint16]bool{}
 	for _, s := range starters {
 		starts[classOf([]rune(s)[0], ids)] = true
+		starts[classOf([]rune(norm.NFD.String(s))[0], ids)] = true
 	}
 	for r := range rune(0x10000) {
 		if c := classOf(r, ids); c != 0 {

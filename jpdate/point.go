@@ -7,12 +7,16 @@ type parsedPoint struct {
 	kind    Kind
 	numeric bool // written with separators, as 5/7 or 10:45
 	led     bool // what stands directly before it belongs to the expression
+	closed  bool // nothing can follow; see plain
 	end     int
 }
 
 // expr completes p, which starts an expression, to a range if another point
 // follows.
 func (p *parsedPoint) expr(s string) (Expr, int) {
+	if p.closed {
+		return Expr{Kind: p.kind, Mods: p.mods, From: p.Point}, p.end
+	}
 	if q, ok := rangeEnd(s, p); ok {
 		return Expr{Kind: KindRange, Mods: p.mods | q.mods, From: p.Point, To: q.Point}, q.end
 	}
@@ -32,8 +36,10 @@ func pointAt(s string, i int, inRange bool) (p parsedPoint, ok bool) {
 		p.end = end
 		if p.At.set&(hasHour|hasMinute) != 0 {
 			p.kind = KindTime // 同8時15分
-		} else if end, ok := p.clockAfterDate(s, end); ok {
-			p.end, p.kind = end, KindTime
+		} else if p.closed = isPlain(s, end); !p.closed {
+			if end, ok := p.clockAfterDate(s, end); ok {
+				p.end, p.kind = end, KindTime
+			}
 		}
 	} else if end, ok := p.clock(s, i, true); ok {
 		p.end, p.kind = end, KindTime
@@ -47,7 +53,9 @@ func pointAt(s string, i int, inRange bool) (p parsedPoint, ok bool) {
 	} else if p.At.part != NoPart {
 		p.kind = KindTime
 	}
-	p.tail(s)
+	if p.closed = p.closed || isPlain(s, p.end); !p.closed {
+		p.tail(s)
+	}
 	return p, true
 }
 

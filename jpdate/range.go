@@ -127,7 +127,9 @@ func spanned(s string, p *parsedPoint) (q parsedPoint, ok bool) {
 		if q, ok = pointAt(s, spaces(s, p.end), true); !ok {
 			return q, false
 		}
-		if w, _ := wordAt(s, q.end); q.mods&OnOrBefore != 0 || w != nil && (w.role == outMod && Mods(w.n)&(Until|By) != 0 || w.role == upTo) {
+		w, _ := wordAt(s, q.end)
+		j, isNi := expect(s, q.end, codeNi)
+		if q.mods&OnOrBefore != 0 || w != nil && w.role == outMod && Mods(w.n)&(Until|By) != 0 || isNi && isWord(s, j, lengthSign) {
 			p.mods &^= OnOrAfter
 			q.mods &^= OnOrBefore
 			return q, true

@@ -158,6 +158,9 @@ func (p *parsedPoint) same(s string, i int) (int, bool) {
 func (p *parsedPoint) next(s string, i int) (int, bool) {
 	p.Anchor, p.Unit, p.Shift = Previous, Day, 1
 	j := spaces(s, i)
+	if c, _ := codeAt(s, j); c == codeNext {
+		return i, false // 翌翌…
+	}
 	if end, ok := p.clock(s, j, false); ok {
 		return end, true
 	}

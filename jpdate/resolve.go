@@ -70,7 +70,7 @@ const (
 	aheadOfReference = 92  // a yearless date may lie this far after the reference
 	monthsAhead      = 240 // a month without a day may lie this far after it in its own year
 	longBefore       = 150 // a yearless date this far before the last day said may be of the next year
-	daysAhead        = 10  // a monthless day may lie this far after the reference
+	daysAhead        = 6   // a monthless day may lie this far after the reference
 	longAgo          = 20  // going back further within a month means the next month
 	longRange        = 45  // a longer range is background: 同日 does not refer to it
 )

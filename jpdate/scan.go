@@ -15,6 +15,12 @@ import "iter"
 func All(text string) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		for i := skip(text, 0); i < len(text); i = skip(text, i) {
+			if isDigit(text[i]) {
+				if end, ok := passDigits(text, i); ok {
+					i = end
+					continue
+				}
+			}
 			m, next := matchAt(text, i)
 			if m.Expr.Kind != KindNone && !yield(m) {
 				return
@@ -38,6 +44,9 @@ func Append(dst []Match, text string) []Match {
 // (10:45 JST). The error is a [*ParseError]; for an expression that states the
 // impossible (2月30日) it is [ErrRange] or [ErrConflict], beside the Expr as written.
 func Parse(s string) (Expr, error) {
+	if s == "" {
+		return Expr{}, parseError(s, 0, ErrSyntax)
+	}
 	m, next := matchAt(s, 0)
 	if m.Expr.Kind == KindNone || m.Span.Start != 0 && m.Expr.From.At.zone == NoZone {
 		return Expr{}, parseError(s, 0, ErrSyntax)
@@ -64,24 +73,27 @@ func MustParse(s string) Expr {
 // matchAt returns the expression that starts at s[i:], if any, and the offset
 // from which to look for the next. That offset is past i in every case.
 func matchAt(s string, i int) (Match, int) {
+	if isDigit(s[i]) {
+		if m, ok := fastDate(s, i); ok {
+			return m, m.Span.End
+		}
+		return matchNumber(s, i)
+	}
 	w, end := wordAt(s, i)
 	if w == nil {
 		c, n := codeAt(s, i)
 		if !startsAlone(s, i+n, c) {
 			return Match{}, i + n
 		}
-		x, ok := numberAt(s, i)
-		if ok && x.sign == 0 && !goesOn(s, x.end) {
-			return Match{}, x.end
-		}
-		m, next := match(s, i, i, nil)
-		if m.Expr.Kind == KindNone {
-			return m, max(next, x.end)
-		}
-		return m, next
+		return matchNumber(s, i)
 	}
 	switch w.role {
 	case noTime:
+		if x, ok := numberAt(s, end); w.n == 1 && ok {
+			if _, ok := expect(s, x.end, codeMinute); ok {
+				return matchNumber(s, i) // 一時十九分
+			}
+		}
 		return Match{}, end
 	case termBefore:
 		j := spaces(s, end)
@@ -109,6 +121,19 @@ func matchAt(s string, i int) (Match, int) {
 	return match(s, i, i, w)
 }
 
+// matchNumber is matchAt for what begins with a number or the initial of an era.
+func matchNumber(s string, i int) (Match, int) {
+	x, ok := numberAt(s, i)
+	if !ok && x.end > i || ok && x.sign == 0 && !goesOn(s, x.end, x.digits) {
+		return Match{}, x.end
+	}
+	m, next := match(s, i, i, nil)
+	if m.Expr.Kind == KindNone {
+		return m, max(next, x.end)
+	}
+	return m, next
+}
+
 // orNone returns m, or the zero Match if it has no expression.
 func (m Match) orNone() Match {
 	if m.Expr.Kind == KindNone {
@@ -124,6 +149,9 @@ func match(s string, start, i int, w *word) (Match, int) {
 	if e.Kind == KindNone {
 		_, n := codeAt(s, start)
 		return Match{}, start + n
+	}
+	if isPlain(s, end) {
+		return Match{Span{start, end}, e}, end
 	}
 	next := end
 	if e.hasClock() {
@@ -169,7 +197,7 @@ func zoned(s string, i int) (Match, int) {
 	if k, ok := expect(s, j, codeNo); ok {
 		j = spaces(s, k)
 	}
-	if w, _ := wordAt(s, j); w != nil && (w.role == zoneName || w.role == oldCalendar) {
+	if w, _ := wordAt(s, j); j == len(s) || w != nil && (w.role == zoneName || w.role == oldCalendar) {
 		return Match{}, end
 	}
 	m, next := matchAt(s, j)
@@ -219,25 +247,54 @@ func startsAlone(s string, i int, c code) bool {
 	return true
 }
 
-// goesOn reports whether what follows the number that ends at s[:i] can make it
-// part of an expression: a unit, a separator or a connector. Most numbers in a
-// text are counts and names, which this saves the grammar.
-func goesOn(s string, i int) bool {
-	c, _ := codeAt(s, spaces(s, i))
-	return afterNumber[c&(1<<12-1)]
+// goesOn reports whether what follows the number of n digits that ends at s[:i] can
+// make it part of an expression: a unit, a separator or a connector. Most numbers
+// in a text are counts and names, which this saves the grammar.
+func goesOn(s string, i, n int) bool {
+	i = spaces(s, i)
+	c, m := codeAt(s, i)
+	if !afterNumber[c&(1<<12-1)] {
+		return false
+	}
+	switch c {
+	case codeMyriad: // of hours, not of people
+		d, _ := codeAt(s, i+m)
+		return unitStart[d&(1<<12-1)]
+	case codeOpen: // 2024（令和6）年, 4(日)
+		d, _ := codeAt(s, spaces(s, i+m))
+		_, weekday := weekdayOf(d)
+		return n == 4 || n <= 2 && (weekday || d.class() == letter || d == codeHoliday)
+	}
+	if end, ok := connector(s, i); ok && c != codeDash { // 3から5日
+		x, ok := numberAt(s, end)
+		d, _ := codeAt(s, spaces(s, x.end))
+		return ok && (x.sign != 0 || d.class() != none && c != d)
+	}
+	return !isWord(s, i, outMod)
 }
 
-var afterNumber = func() (t [1 << 12]bool) {
+// afterNumber and unitStart tell of each code whether it can follow a number in an
+// expression, and whether it begins a unit of length.
+var afterNumber, unitStart = func() (t, units [1 << 12]bool) {
 	for i, w := range vocab.words {
 		switch w.role {
-		case lengthUnit, businessDay, outMod, frequency, fiscalUnit:
+		case lengthUnit, businessDay:
+			units[vocab.codes[i][0]] = true
+			t[vocab.codes[i][0]] = true
+		case outMod, frequency, fiscalUnit:
 			t[vocab.codes[i][0]] = true
 		}
 	}
-	for _, c := range [...]code{codeYear, codeMonth, codeDay, codeHour, codeSlash, codeDash, codeDot, codeMiddleDot, codeOpen, codeColon, codeWave, codeArrow, codeComma, codeASCIIComma, codeMyriad, codeTo, letter<<8 | 'Q', letter<<8 | 'A', letter<<8 | 'P', codeAM, codePM} {
+	for _, c := range [...]code{codeYear, codeDay, codeWeek} {
+		units[c] = true
+	}
+	for _, c := range [...]code{
+		codeYear, codeMonth, codeDay, codeHour, codeSlash, codeDash, codeDot, codeMiddleDot, codeOpen, codeColon, codeWave, codeArrow,
+		codeComma, codeASCIIComma, codeMyriad, codeTo, letter<<8 | 'Q', letter<<8 | 'A', letter<<8 | 'P', codeAM, codePM,
+	} {
 		t[c] = true
 	}
-	return t
+	return t, units
 }()
 
 // exprAt parses the expression at s[i:], which starts with the word w, if that is

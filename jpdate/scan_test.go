@@ -120,53 +120,6 @@ func TestAlone(t *testing.T) {
 	}
 }
 
-// widen returns text with each rune that has an entry in to replaced by it, and
-// the offset in the new text of each offset in the old.
-func widen(text string, to map[rune]rune) (wide string, at []int) {
-	var b strings.Builder
-	at = make([]int, len(text)+1)
-	for i, r := range text {
-		at[i] = b.Len()
-		if w, ok := to[r]; ok {
-			r = w
-		}
-		b.WriteRune(r)
-	}
-	at[len(text)] = b.Len()
-	return b.String(), at
-}
-
-// TestMetamorphic rewrites texts in other characters that mean the same. The
-// values stay, and the spans move with the characters.
-func TestMetamorphic(t *testing.T) {
-	fullWidth := map[rune]rune{}
-	for r := '0'; r <= '9'; r++ {
-		fullWidth[r] = r - '0' + '０'
-	}
-	radicals := map[rune]rune{'月': '⽉', '日': '⽇', '火': '⽕', '水': '⽔', '木': '⽊', '金': '⾦', '土': '⼟', '一': '⼀', '二': '⼆', '八': '⼋', '十': '⼗'}
-	signs := map[rune]rune{'/': '／', ':': '：', '.': '．', '-': '－', '(': '（', ')': '）', '~': '～', '〜': '～'}
-	spaces := map[rune]rune{' ': '\u3000'}
-	for name, to := range map[string]map[rune]rune{"digits": fullWidth, "radicals": radicals, "signs": signs, "spaces": spaces} {
-		t.Run(name, func(t *testing.T) {
-			for _, text := range scanTexts(t) {
-				for _, line := range strings.Split(text, "\n") {
-					if strings.Contains(line, "http") {
-						continue // a URL is ASCII
-					}
-					wide, at := widen(line, to)
-					want := jpdate.Append(nil, line)
-					for i := range want {
-						want[i].Span = jpdate.Span{Start: at[want[i].Span.Start], End: at[want[i].Span.End]}
-					}
-					if got := jpdate.Append(nil, wide); !slices.Equal(got, want) {
-						t.Errorf("All(%q) = %v; of %q it is %v", wide, got, line, want)
-					}
-				}
-			}
-		})
-	}
-}
-
 // TestInvalidUTF8 puts bytes that are not UTF-8 around dates. They hide nothing
 // and move no offset.
 func TestInvalidUTF8(t *testing.T) {

@@ -221,7 +221,7 @@ func TestGoesOn(t *testing.T) {
 					continue
 				}
 				x, ok := numberAt(line, i)
-				if !startsAlone(line, i+n, c) || ok && x.sign == 0 && !goesOn(line, x.end) {
+				if !startsAlone(line, i+n, c) || ok && x.sign == 0 && !goesOn(line, x.end, x.digits) {
 					t.Errorf("%s: %q in %q is passed over", path, line[i:end], line)
 				}
 			}

@@ -13,7 +13,7 @@ package jpdate
 type role uint8
 
 const (
-	noTime        role = iota // a word that looks like a time and is none
+	noTime        role = iota // a word that looks like a time and is none; n: 1 unless a number follows
 	asWritten                 // a word that looks like one of those and is a time
 	eraName                   // n: Era
 	gregorian                 // 西暦
@@ -58,7 +58,6 @@ const (
 	weekdayLatin              // n: time.Weekday; in brackets only
 	orWord                    // または: joins a date and its bound
 	orBound                   // n: Mods; after an orWord
-	upTo                      // にかけて: ends a range
 	eraShort                  // n: Era; before a date with dots
 	fiscalUnit                // 会計年度
 )
@@ -414,13 +413,6 @@ var starters = [...]word{
 	{text: "グリニッジ標準時", role: zoneName, n: 0},
 	{text: "UTC", role: zoneName, n: 0},
 	{text: "GMT", role: zoneName, n: 0},
-	{text: "EST", role: zoneName, n: -300},
-	{text: "EDT", role: zoneName, n: -240},
-	{text: "CST", role: zoneName, n: unsettledOffset}, // of America or of China
-	{text: "PST", role: zoneName, n: -480},
-	{text: "PDT", role: zoneName, n: -420},
-	{text: "CET", role: zoneName, n: 60},
-	{text: "CEST", role: zoneName, n: 120},
 	{text: "韓国時間", role: zoneName, n: 540},
 	{text: "台湾時間", role: zoneName, n: 480},
 	{text: "中国時間", role: zoneName, n: 480},
@@ -507,8 +499,8 @@ var starters = [...]word{
 	{text: "十分間", role: asWritten},
 	{text: "十分後", role: asWritten},
 	{text: "一部", role: noTime},
-	{text: "一時", role: noTime},    // 一時的に; one o'clock has 午前 or a date before it
-	{text: "零時", role: asWritten}, // a zero begins no other number
+	{text: "一時", role: noTime, n: 1}, // 一時的に; one o'clock has 午前, a date before it or its minutes after
+	{text: "零時", role: asWritten},    // a zero begins no other number
 	{text: "零時間", role: asWritten},
 	{text: "一時間", role: asWritten},
 	{text: "一時半", role: asWritten},
@@ -528,6 +520,7 @@ var starters = [...]word{
 	{text: "千年", role: noTime},
 	{text: "百年", role: noTime},
 	{text: "土日", role: noTime},
+	{text: "七時雨", role: noTime},     // a mountain
 	{text: "石の上にも三年", role: noTime}, // a proverb
 	{text: "石の上にも3年", role: noTime},
 	{text: "日本", role: noTime},
@@ -565,6 +558,10 @@ var starters = [...]word{
 	{text: "二分する", role: noTime},
 	{text: "二分した", role: noTime},
 	{text: "二分し", role: noTime},
+	{text: "月次", role: noTime}, // 月次の日報
+	{text: "年次", role: noTime},
+	{text: "週次", role: noTime},
+	{text: "日次", role: noTime},
 	{text: "朝日", role: noTime},
 	{text: "年末調整", role: noTime},
 	{text: "年末年始", role: noTime},
@@ -627,6 +624,14 @@ var followers = [...]word{
 	{text: "FRI", role: weekdayLatin, n: 5},
 	{text: "SAT", role: weekdayLatin, n: 6},
 
+	{text: "EST", role: zoneName, n: -300},
+	{text: "EDT", role: zoneName, n: -240},
+	{text: "CST", role: zoneName, n: unsettledOffset}, // of America or of China
+	{text: "PST", role: zoneName, n: -480},
+	{text: "PDT", role: zoneName, n: -420},
+	{text: "CET", role: zoneName, n: 60},
+	{text: "CEST", role: zoneName, n: 120},
+
 	{text: "または", role: orWord}, // 3月12日またはそれ以前
 	{text: "又は", role: orWord},
 	{text: "もしくは", role: orWord},
@@ -684,8 +689,6 @@ var followers = [...]word{
 	{text: "までに", role: outMod, n: int16(By)},
 	{text: "までには", role: outMod, n: int16(By)},
 
-	{text: "にかけて", role: upTo},
-
 	{text: "年間", role: lengthUnit, unit: Year, n: 1},
 	{text: "か月", role: lengthUnit, unit: Month, n: 1},
 	{text: "カ月", role: lengthUnit, unit: Month, n: 1},
@@ -713,7 +716,7 @@ var followers = [...]word{
 	{text: "毎", role: every},
 	{text: "おき", role: every, n: 1},
 	{text: "ぶり", role: inModLength}, // 10年ぶり
-	{text: "かけて", role: lengthSign}, // 10日かけて
+	{text: "かけて", role: lengthSign}, // 10日かけて; 6月以降7月にかけて
 	{text: "かかっ", role: lengthSign}, // 10日かかった
 	{text: "かかり", role: lengthSign},
 	{text: "かかる", role: lengthSign},
@@ -744,7 +747,7 @@ var followers = [...]word{
 	{text: "分丈", role: noTime},
 	{text: "分目", role: noTime},
 	{text: "分一", role: noTime},
-	{text: "時雨", role: noTime},
+
 	{text: "インチ", role: noTime},
 	{text: "分散", role: noTime},
 	{text: "分析", role: noTime},
@@ -754,7 +757,6 @@ var followers = [...]word{
 	{text: "時間帯", role: noTime},
 	{text: "時系列", role: noTime},
 	{text: "時点", role: noTime},
-	{text: "時代", role: noTime},
 	{text: "時刻", role: noTime},
 	{text: "時計", role: noTime},
 	{text: "時給", role: noTime},
@@ -772,4 +774,4 @@ var followers = [...]word{
 }
 
 // versionWords stand before the number of a version, which may look like a date.
-var versionWords = [...]string{"ver", "version", "rev", "release", "バージョン", "リリース"}
+var versionWords = [...]string{"ver", "version", "rev", "release", "バージョン", "ハ\u3099ーシ\u3099ョン", "リリース"}
