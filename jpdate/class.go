@@ -113,7 +113,8 @@ func skip(s string, i int) int {
 			}
 			if d, e := s[i+1]^0x80, s[i+2]^0x80; d|e < 0x40 {
 				i += 3
-				if x := blocks[pages[int(c&0xF)<<6|int(d)]][e]; x&startBit != 0 && pairs.allow(code(x&^startBit), s, i) {
+				page := int(c&0xF)<<6 | int(d)
+				if startMasks[page]>>e&1 != 0 && pairs.allow(code(blocks[pages[page]][e]&^startBit), s, i) {
 					return i - 3
 				}
 				continue
@@ -126,6 +127,18 @@ func skip(s string, i int) int {
 	}
 	return len(s)
 }
+
+// startMasks holds the start bits of each 64 characters together.
+var startMasks = func() (t [len(pages)]uint64) {
+	for page := range t {
+		for e, x := range blocks[pages[page]] {
+			if x&startBit != 0 {
+				t[page] |= 1 << e
+			}
+		}
+	}
+	return t
+}()
 
 // starts tells of each byte whether it is an ASCII character that can begin an
 // expression.
@@ -217,7 +230,7 @@ func (t *pairTable) allow(first code, s string, i int) bool {
 		second = code(blocks[pages[int(s[i]&0xF)<<6|int(s[i+1]&0x3F)]][s[i+2]&0x3F] &^ startBit)
 	} else if i < len(s) && s[i] < utf8.RuneSelf {
 		second = code(blocks[pages[s[i]>>6]][s[i]&63] &^ startBit)
-	} else {
+	} else if i < len(s) && s[i] == 0xC2 { // no-break space; other characters of two bytes follow none
 		second, _ = codeAt(s, i)
 	}
 	return t.second[row][second>>6&63]>>(second&63)&1 != 0

@@ -21,9 +21,11 @@ func passDigits(s string, i int) (end int, ok bool) {
 		joined, end := joinsDigits(s, j, j-i)
 		return end, !joined
 	}
-	c, _ := codeAt(s, j)
-	return j, c.class() != digit && !goesOn(s, j, j-i) // the digits may go on in full width
+	return j, s[j] != wideLead && !goesOn(s, j, j-i)
 }
+
+// wideLead is the first byte of the full-width digits and signs.
+const wideLead = 0xEF
 
 // fastDate reads 2024年3月12日 and 3月12日 at s[i:], if that is all.
 func fastDate(s string, i int) (Match, bool) {
@@ -78,8 +80,8 @@ func joinsDigits(s string, j, n int) (joined bool, end int) {
 		k++
 	}
 	right := k - j - 1 // digits after it, up to five
-	if c, _ := codeAt(s, k); k < len(s) && c.class() == digit && right < 5 {
-		return true, j // in full width
+	if k < len(s) && s[k] == wideLead && right < 5 {
+		return true, j // the digits may go on in full width
 	}
 	switch s[j] {
 	case '/':

@@ -241,8 +241,11 @@ func startsAlone(s string, i int, c code) bool {
 	case symbol, moreSymbol, space:
 		return false
 	case letter:
-		d, _ := codeAt(s, i)
-		return d.isNumeral() || d.class() == space || d == codeFirst || d == codeDot
+		d, n := codeAt(s, i)
+		if d.class() == space || d == codeDot {
+			d, _ = codeAt(s, spaces(s, i+n)) // R.5, R 5
+		}
+		return d.isNumeral() || d == codeFirst
 	}
 	return true
 }

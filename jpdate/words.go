@@ -715,9 +715,10 @@ var followers = [...]word{
 	{text: "ごと", role: every},
 	{text: "毎", role: every},
 	{text: "おき", role: every, n: 1},
-	{text: "ぶり", role: inModLength}, // 10年ぶり
-	{text: "かけて", role: lengthSign}, // 10日かけて; 6月以降7月にかけて
-	{text: "かかっ", role: lengthSign}, // 10日かかった
+	{text: "ぶり", role: inModLength},  // 10年ぶり
+	{text: "もの間", role: inModLength}, // 10年もの間
+	{text: "かけて", role: lengthSign},  // 10日かけて; 6月以降7月にかけて
+	{text: "かかっ", role: lengthSign},  // 10日かかった
 	{text: "かかり", role: lengthSign},
 	{text: "かかる", role: lengthSign},
 	{text: "を要し", role: lengthSign},
