@@ -7,7 +7,8 @@ import "strings"
 // was written.
 type Assumption uint32
 
-// The assumptions.
+// The assumptions. YearFromReference allows a date to lie three months after the
+// reference, and a month without a day eight; MonthFromReference six days.
 const (
 	YearFromReference Assumption = 1 << iota
 	YearFromContext
@@ -29,10 +30,10 @@ const (
 )
 
 var assumptions = [...]struct{ name, en, ja string }{
-	{"year-from-reference", "the year is that of the last such date that is not more than three months after the reference date", "年は基準日の3か月後までの最も新しい日付になる年とした"},
+	{"year-from-reference", "the year is the last one that puts the date before, or not long after, the reference date", "年は、日付が基準日より前か、その後まもない時期になる最も新しい年とした"},
 	{"year-from-context", "the year is the one that puts the date nearest to the date before it", "年は直前の日付に最も近くなる年とした"},
 	{"year-from-weekday", "the year is the one beside the reference date's in which the stated weekday fits", "年は基準日の前後の年のうち曜日が合う年とした"},
-	{"month-from-reference", "the month is the reference date's, or the one before where the day lies more than ten days ahead", "月は基準日の月、10日を超えて先になる場合は前の月とした"},
+	{"month-from-reference", "the month is the reference date's, or the one before where the day would lie more than six days ahead", "月は基準日の月、6日を超えて先になる場合は前の月とした"},
 	{"month-from-context", "the month is taken from the date before it", "月は直前の日付から補った"},
 	{"date-from-context", "the date of the clock time is the date before it", "時刻の日付は直前の日付から補った"},
 	{"hour-from-context", "the hour is taken from the time before it", "時は直前の時刻から補った"},

@@ -1,16 +1,19 @@
 package jpdate_test
 
 import (
+	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
 
 // benchTexts are the inputs that the benchmarks share, so that rows compare: pages
-// as people publish them (the texts that retell real ones at length), a text that
+// as people publish them (the texts that retell real ones at length), all documents, a text that
 // consists of little but dates, and prose without any.
 func benchTexts(b *testing.B) []struct{ name, text string } {
 	pages := ""
@@ -19,9 +22,22 @@ func benchTexts(b *testing.B) []struct{ name, text string } {
 	}
 	return []struct{ name, text string }{
 		{"pages", pages},
+		{"documents", allDocuments(b)},
 		{"incident", readFile(b, "bench/incident.txt")},
 		{"prose", readFile(b, "bench/prose.txt")},
 	}
+}
+
+// allDocuments returns the texts of testdata/documents, most of which are
+// chronologies with a date every hundred bytes.
+func allDocuments(b *testing.B) string {
+	paths, err := filepath.Glob("../testdata/documents/*.txt")
+	require.NoError(b, err)
+	var all strings.Builder
+	for _, p := range paths {
+		all.WriteString(readFile(b, "documents/"+filepath.Base(p)) + "\n")
+	}
+	return all.String()
 }
 
 // BenchmarkRange is the baseline: reading the text once, rune by rune.

@@ -9,6 +9,10 @@
 //     fields included, in a comparable value without pointers;
 //   - resolving: a [Resolver] settles an Expr against a reference day and what
 //     was said before, giving a [When] that lists what it had to assume.
+//     [Resolver.Again] settles what was left open when more is known.
+//
+// A When has a text form, EDTF ([ParseEDTF], [When.AppendText]), an annotation,
+// [TIMEX3], and is written back in Japanese by [When.Japanese].
 //
 // No step reads the clock, the environment or the local time zone, and none
 // fills in a field that neither the text nor its context states.
@@ -23,6 +27,9 @@
 //   - A point ([Point]) is a partial date and what it is counted from: 昨日 is
 //     counted from the reference day, 翌日 from the expression before it.
 //   - A window ([Window]) is the half-open span of time in which a moment lies.
+//   - The extent of an expression is what of it a [Span] covers: with 約, 頃, 以降
+//     and the weekday in brackets, without particles (から, まで) and the name of a
+//     time zone, which are read all the same.
 //
 // # What it does not do
 //

@@ -110,3 +110,45 @@ func ExamplePeriod_String() {
 	// 3営業日以内 P3BD
 	// 数日 PXD
 }
+
+func ExampleResolver_Again() {
+	open, _ := jpdate.Resolver{}.Resolve(jpdate.MustParse("昨年10月5日"), jpdate.Context{})
+	settled, _ := jpdate.Resolver{Reference: jpdate.MustDate(2024, time.March, 10)}.Again(open, jpdate.Context{})
+	fmt.Println(open, settled, settled.Assumed)
+	// Output: XXXX-10-05 2023-10-05 counted-from-reference
+}
+
+func ExampleWhen_Japanese() {
+	w, _ := jpdate.ParseEDTF("2023-12-27T10:45")
+	fmt.Println(w.Japanese(jpdate.Style{}))
+	fmt.Println(w.Japanese(jpdate.Style{Era: true, Weekday: jpdate.ShortWeekday}))
+	fmt.Println(w.Japanese(jpdate.Style{Clock24: true, FullWidth: true}))
+	// Output:
+	// 2023年12月27日午前10時45分
+	// 令和5年12月27日(水)午前10時45分
+	// ２０２３年１２月２７日１０時４５分
+}
+
+func ExampleWhen_TIMEX3() {
+	r := jpdate.Resolver{Reference: jpdate.MustDate(2024, time.March, 10)}
+	for _, s := range []string{"3月8日夕方", "週3回", "72時間以内"} {
+		w, _ := r.Resolve(jpdate.MustParse(s), jpdate.Context{})
+		fmt.Printf("%+v\n", w.TIMEX3()[0])
+	}
+	// Output:
+	// {Type:TIME Value:2024-03-08TEV Mod: Quant: Freq:}
+	// {Type:SET Value:P1W Mod: Quant: Freq:3X}
+	// {Type:DURATION Value:PT72H Mod:EQUAL_OR_LESS Quant: Freq:}
+}
+
+func ExampleZone() {
+	for _, s := range []string{"2024-03-12T10:45:00+05:30", "10:45 JST", "現地時間3月12日10時"} {
+		e := jpdate.MustParse(s)
+		minutes, settled := e.From.At.Zone().Offset()
+		fmt.Println(e.From.At.Zone(), minutes, settled)
+	}
+	// Output:
+	// +05:30 330 true
+	// +09:00 540 true
+	// local -1999 false
+}

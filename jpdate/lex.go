@@ -86,6 +86,9 @@ func decomposed(s string) (codes []code) {
 
 // wordAt returns the longest word at s[i:] and where it ends, or nil.
 func wordAt(s string, i int) (w *word, end int) {
+	if i >= len(s) || s[i] <= '9' && s[i] > '\'' {
+		return nil, i // digits and their separators begin none
+	}
 	first, n := codeAt(s, i)
 	first &= 1<<12 - 1
 	keys := vocab.keys[vocab.at[first]:vocab.at[first+1]]
