@@ -1,6 +1,7 @@
 package jpdate_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -25,6 +26,7 @@ func TestNoAllocs(t *testing.T) {
 	_, c = r.Resolve(jpdate.MustParse("2024年3月4日"), c)
 	long := jpdate.MustParse("3月4日午前10時48分から翌日午後9時16分")
 	when, _ := r.Resolve(long, c)
+	out := make([]byte, 0, 512)
 	for name, f := range map[string]func(){
 		"All": func() {
 			for m := range jpdate.All(text) {
@@ -41,13 +43,43 @@ func TestNoAllocs(t *testing.T) {
 				sinkWhen, ctx = r.Resolve(m.Expr, ctx)
 			}
 		},
-		"Check":     func() { sinkError = when.Check() },
-		"Window":    func() { w, _ := when.Window(nil); sinkInt = w.Min.Year() },
-		"ParseDate": func() { sinkDate, sinkError = jpdate.ParseDate("2024-03-12") },
-		"AddDays":   func() { sinkDate = corpusDay.AddDays(1000).AddMonths(-3) },
+		"Again": func() { sinkWhen, sinkContext = r.Again(when, c) },
+		"AppendJapanese": func() {
+			text := when.AppendJapanese(out[:0], jpdate.Style{Era: true, Weekday: jpdate.LongWeekday})
+			sinkInt = len(text)
+		},
+		"AppendText": func() { text, _ := when.AppendText(out[:0]); sinkInt = len(text) },
+		"Check":      func() { sinkError = when.Check() },
+		"Window":     func() { w, _ := when.Window(nil); sinkInt = w.Min.Year() },
+		"ParseDate":  func() { sinkDate, sinkError = jpdate.ParseDate("2024-03-12") },
+		"AddDays":    func() { sinkDate = corpusDay.AddDays(1000).AddMonths(-3) },
 	} {
 		if n := testing.AllocsPerRun(10, f); n != 0 {
 			t.Errorf("%s allocates %v times", name, n)
 		}
+	}
+}
+
+// TestLarge reads 100 MB and keeps nothing of it.
+func TestLarge(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 100 MB")
+	}
+	page := readFile(t, "documents/nttcom.txt")
+	inPage := len(jpdate.Append(nil, page))
+	const pages = 100 << 20
+	text := strings.Repeat(page, pages/len(page))
+	n := 0
+	allocs := testing.AllocsPerRun(1, func() {
+		n = 0
+		for range jpdate.All(text) {
+			n++
+		}
+	})
+	if allocs != 0 {
+		t.Errorf("All allocates %v times", allocs)
+	}
+	if want := inPage * (pages / len(page)); n != want {
+		t.Errorf("All finds %d expressions, want %d", n, want)
 	}
 }

@@ -214,6 +214,10 @@ func (p *parsedPoint) setEraYear(era Era, year int) {
 	p.At.year, p.At.set = int16(greg), p.At.set|hasYear
 }
 
+// maxEraYear is the last year of an era that is read: 昭和111年 is written on purpose,
+// and 令和九十九年 for a year that is not known yet.
+const maxEraYear = 199
+
 // eraYear reads the number of an era year, 元 being the first.
 func eraYear(s string, i int) (year, end int, ok bool) {
 	i = spaces(s, i)
@@ -221,7 +225,7 @@ func eraYear(s string, i int) (year, end int, ok bool) {
 		return 1, end, true
 	}
 	x, ok := numberAt(s, i)
-	return x.value, x.end, ok && x.sign == 0 && x.value > 0 && x.value < 200
+	return x.value, x.end, ok && x.sign == 0 && x.value > 0 && x.value <= maxEraYear
 }
 
 // otherCalendar reads the same year in the other calendar in brackets, as in

@@ -174,3 +174,35 @@ func FuzzParseEDTF(f *testing.F) {
 		}
 	})
 }
+
+// FuzzJapanese writes what any text denotes in Japanese, in the style that its
+// length chooses, and reads it again: a settled day keeps its value. Nothing panics,
+// and settling twice is settling once.
+func FuzzJapanese(f *testing.F) {
+	addCorpus(f)
+	all := styles()
+	r := jpdate.Resolver{Reference: corpusDay}
+	f.Fuzz(func(t *testing.T, text string) {
+		st := all[len(text)%len(all)]
+		for m := range jpdate.All(text) {
+			w, _ := r.Resolve(m.Expr, jpdate.Context{})
+			w.TIMEX3()
+			open, _ := jpdate.Resolver{}.Resolve(m.Expr, jpdate.Context{})
+			if again, _ := r.Again(open, jpdate.Context{}); again.Value() != w.Value() {
+				t.Errorf("%q is settled as %v, and in two steps as %v", m.Span.Of(text), w, again)
+			}
+			s := w.Japanese(st)
+			if _, ok := w.Date(); !ok || w.Check() != nil || w.Kind == jpdate.KindRange {
+				continue
+			}
+			e, err := jpdate.Parse(s)
+			if err != nil {
+				t.Errorf("%q is written as %q: %v", m.Span.Of(text), s, err)
+				continue
+			}
+			if back, _ := (jpdate.Resolver{}).Resolve(e, jpdate.Context{}); back.Value() != w.Value() {
+				t.Errorf("%q = %v is written as %q, which reads as %v", m.Span.Of(text), w, s, back)
+			}
+		}
+	})
+}

@@ -173,7 +173,7 @@ func (p *japanese) year(at Partial) {
 		return
 	}
 	era, n, ok := at.eraOf()
-	if !p.Era || !ok {
+	if !p.Era || !ok || n > maxEraYear {
 		p.number(int(at.year), "年")
 	} else if p.text(era.String()); n == 1 {
 		p.text("元年")
