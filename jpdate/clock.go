@@ -155,12 +155,9 @@ func (p *parsedPoint) latinHour(s string, i int) (int, bool) {
 
 // isolated reports whether s[i:end] stands apart, as in the first column of a table.
 func isolated(s string, i, end int) bool {
-	after, n := codeAt(s, end)
-	if n == 0 || after.class() != space {
-		return false
-	}
-	before, n := codeBefore(s, i)
-	return n == 0 || before.class() == space || s[i-1] == '\n'
+	after, _ := codeAt(s, end)
+	before, _ := codeBefore(s, i)
+	return (end == len(s) || after.class() == space || s[end] == '\n') && (i == 0 || before.class() == space || s[i-1] == '\n')
 }
 
 // isLatin reports whether the character at s[i:] is a Latin letter.

@@ -25,7 +25,7 @@ func (n parsedLength) expr(s string) (Expr, int) {
 			}
 		}
 	}
-	if times, end, ok := timesAt(s, n.end); ok {
+	if times, end, ok := timesAt(s, n.end); ok && n.mods == 0 {
 		return Expr{Kind: KindSet, Mods: n.mods, Length: n.period, Times: times}, end
 	}
 	e := Expr{Kind: KindDuration, Mods: n.mods, Length: n.period}

@@ -60,7 +60,7 @@ func (p *parsedPoint) numericDate(s string, x number, i int, sep code) (int, boo
 
 // numericRest parses month and day after a year and the separator sep.
 func (p *parsedPoint) numericRest(s string, i int, sep code) (int, bool) {
-	m, ok := numberAt(s, spaces(s, i))
+	m, ok := numberAt(s, afterDot(s, i, sep))
 	if !ok || m.kanji && sep != codeMiddleDot || m.digits > 2 || m.value >= spring {
 		return i, false
 	}
@@ -68,13 +68,22 @@ func (p *parsedPoint) numericRest(s string, i int, sep code) (int, bool) {
 	if !ok || m.value == 0 {
 		return i, false
 	}
-	d, ok := numberAt(s, spaces(s, j))
+	d, ok := numberAt(s, afterDot(s, j, sep))
 	if !ok || d.kanji != m.kanji || d.value == 0 || d.digits > 2 || d.digits == 0 || gluedRight(s, d.end) && !isTimeMark(s, d.end) {
 		return i, false
 	}
 	p.numeric = true
 	p.At.month, p.At.set = uint8(m.value), p.At.set|hasMonth
 	return p.setDay(s, d.value, d.end), true
+}
+
+// afterDot returns where the number after the separator sep, which ends at s[:i],
+// begins: spaces may stand after a dot, as in 2017. 7. 17.
+func afterDot(s string, i int, sep code) int {
+	if sep == codeDot {
+		return spaces(s, i)
+	}
+	return i
 }
 
 // numericMonth parses a month that ends the date: 2024/3, 2024-03, 令和6.3. After

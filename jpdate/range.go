@@ -55,7 +55,7 @@ func rangeEnd(s string, p *parsedPoint) (q parsedPoint, ok bool) {
 	if !ok && p.numeric && p.kind == KindDate && p.At.Has(Day) {
 		return dayAlone(s, i)
 	}
-	if !ok || p.kind == KindFiscal != (q.kind == KindFiscal) {
+	if !ok || p.kind == KindFiscal != (q.kind == KindFiscal) || isDashed(s, p.end, i) && !p.pairs(q) {
 		return q, false
 	}
 	if q.kind == KindTime && p.kind == KindDate {
@@ -72,6 +72,22 @@ func rangeEnd(s string, p *parsedPoint) (q parsedPoint, ok bool) {
 		return q, false // 10:00から5月
 	}
 	return q, true
+}
+
+// isDashed reports whether a dash stands in s[i:j] with a space on either side.
+func isDashed(s string, i, j int) bool {
+	k, ok := expect(s, spaces(s, i), codeDash)
+	return ok && spaces(s, i) > i && k < j
+}
+
+// pairs reports whether q can be the second end of a range that p begins, where a
+// dash with spaces stands between, which may as well lead over to what happened:
+// 16:32 - 15:10以降の障害は解消.
+func (p *parsedPoint) pairs(q parsedPoint) bool {
+	if p.kind != KindTime || q.kind != KindTime {
+		return q.Anchor == Absolute || p.kind == KindDate
+	}
+	return q.mods == 0 && p.numeric == q.numeric && q.At.Has(Hour) && (q.Anchor == Absolute || q.Anchor == Previous && q.Shift > 0)
 }
 
 // shortEnd parses a second end that states only the finest field of the first, in a

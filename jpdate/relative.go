@@ -179,7 +179,7 @@ func (p *parsedPoint) next(s string, i int) (int, bool) {
 		return end, true
 	}
 	q := parsedPoint{led: true}
-	if end, ok := q.numberDate(s, j); ok && q.At.Has(Year) {
+	if end, ok := q.numberDate(s, j); ok && q.At.set&hasYear != 0 {
 		p.Point, p.numeric = q.Point, q.numeric
 		return end, true
 	}

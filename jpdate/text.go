@@ -329,7 +329,7 @@ func ParseEDTF(s string) (When, error) {
 
 // parseEnd reads one end of an interval, or the whole of what is none.
 func (w *When) parseEnd(s string, p *Partial, length *Period) error {
-	if n := len(s) - 1; n >= 0 {
+	if n := len(s) - 1; n >= 0 && s[0] != 'P' { // a length has no qualifier
 		if i := strings.IndexByte("~?%", s[n]); i >= 0 {
 			w.Mods |= [...]Mods{Approx, Uncertain, Approx | Uncertain}[i]
 			if s = s[:n]; s == "" {

@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -37,6 +38,25 @@ func TestAnnotations(t *testing.T) {
 		t.Logf("%s = %.4f, floor %.3f", name, got, floors[name])
 		assert.GreaterOrEqual(t, got, floors[name], name)
 	}
+}
+
+// TestExpressions scores the values of the documents of which only the expressions
+// are annotated.
+func TestExpressions(t *testing.T) {
+	const floor = 0.965
+	var all score
+	for _, s := range samplesIn(t, os.DirFS("../testdata/expressions")) {
+		d, _ := s.parse()
+		var one score
+		rateExpressions(t, s, d.Mentions, &one)
+		for _, miss := range one.misses {
+			t.Logf("    %s", miss)
+		}
+		all.add(one)
+	}
+	got := all.figures()["expression value F1"]
+	t.Logf("%d of %d expressions (%d given): value F1 = %.4f, floor %.3f", all.exprRight, all.exprWant, all.exprGiven, got, floor)
+	assert.GreaterOrEqual(t, got, floor)
 }
 
 // A score counts what was wanted, what was given and what was right.

@@ -237,6 +237,9 @@ func (r *reader) settle(m *Mention, l *line, resolver jpdate.Resolver, c jpdate.
 		return w, next
 	}
 	today := resolver.Reference.In(jpdate.JST())
+	if day := r.doc.Reference; day.Compare(resolver.Reference) > 0 {
+		today = day.In(jpdate.JST()) // the whole was written no earlier
+	}
 	const late = 5 // days after the reference that a text may have been added to
 	switch t := r.tenseAfter(m, l); {
 	case t == past && win.Min.After(today.AddDate(0, 0, late)), t == untold && win.Min.After(today) && r.isMonthHead(m, l, w):

@@ -29,18 +29,21 @@ func (s sample) parse() (*parse.Document, error) {
 }
 
 // samples returns the documents in the order of their names.
-func samples(tb testing.TB) []sample {
+func samples(tb testing.TB) []sample { return samplesIn(tb, documents.FS()) }
+
+// samplesIn returns the documents of a folder in the order of their names.
+func samplesIn(tb testing.TB, folder fs.FS) []sample {
 	tb.Helper()
-	names, err := fs.Glob(documents.FS(), "*.txt")
+	names, err := fs.Glob(folder, "*.txt")
 	require.NoError(tb, err)
 	require.NotEmpty(tb, names)
 	var all []sample
 	for _, file := range names {
 		s := sample{name: strings.TrimSuffix(file, ".txt")}
-		text, err := fs.ReadFile(documents.FS(), file)
+		text, err := fs.ReadFile(folder, file)
 		require.NoError(tb, err)
 		s.text = string(text)
-		note, err := fs.ReadFile(documents.FS(), s.name+".json")
+		note, err := fs.ReadFile(folder, s.name+".json")
 		require.NoError(tb, err)
 		require.NoError(tb, json.Unmarshal(note, &s.annotation), "%s.json", s.name)
 		all = append(all, s)
