@@ -160,10 +160,11 @@ func isolated(s string, i, end int) bool {
 	return (end == len(s) || after.class() == space || s[end] == '\n') && (i == 0 || before.class() == space || s[i-1] == '\n')
 }
 
-// isLatin reports whether the character at s[i:] is a Latin letter.
+// isLatin reports whether the character at s[i:] is a Latin letter, or the sign ㏂
+// or ㏘.
 func isLatin(s string, i int) bool {
 	c, _ := codeAt(s, i)
-	return c.class() == letter
+	return c.class() == letter || c == codeAM || c == codePM
 }
 
 // halfAfter reads an AM or PM after a clock time with colons.

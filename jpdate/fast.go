@@ -91,7 +91,7 @@ func joinsDigits(s string, j, n int) (joined bool, end int) {
 	case '.':
 		joined = n >= 4 && right <= 2 || right > 0 && right <= 3 && goesOn(s, k, right) || right == 0 && n >= 4
 	case '-':
-		joined = right > 0 && (right <= 2 || right <= 4 && n == 4)
+		joined = right > 0 && (right <= 2 || right <= 4 && n == 4) || k == j+1 && k < len(s) && (s[k] >= 0x80 || s[k] <= ' ') // 1-三月
 	case ',':
 		if n <= 3 && right == 3 {
 			for k < len(s) && s[k] == ',' && k+3 < len(s) && isDigit(s[k+1]) && isDigit(s[k+2]) && isDigit(s[k+3]) {

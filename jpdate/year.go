@@ -66,7 +66,7 @@ func (p *parsedPoint) eraDate(s string, i int, era Era) (int, bool) {
 		if end, ok := p.numericRest(s, end+n, c); ok {
 			return end, true
 		}
-		if end, ok := p.numericMonth(s, end+n, c); ok && (c == codeSlash || c == codeDot && (p.led || !isLatinBefore(s, i) || isWave(s, end))) {
+		if end, ok := p.numericMonth(s, end+n, c); ok && (c == codeSlash || c == codeDot && (p.led || !isLatinBefore(s, i) || joinsDates(s, end))) {
 			return end, true
 		}
 		return i, false
@@ -87,10 +87,10 @@ func isLatinBefore(s string, i int) bool {
 	return c.class() == letter
 }
 
-// isWave reports whether a wave stands at s[i:], which joins dates and no versions.
-func isWave(s string, i int) bool {
+// joinsDates reports whether what stands at s[i:] joins dates, and no versions.
+func joinsDates(s string, i int) bool {
 	c, _ := codeAt(s, i)
-	return c == codeWave
+	return c == codeWave || isWord(s, i, outMod)
 }
 
 // eraShort parses 令5.12.27, whose era is abbreviated as in law reports.
@@ -121,7 +121,7 @@ func (p *parsedPoint) sharedYear(s string, i int) (int, bool) {
 		return i, false
 	}
 	x, ok := numberAt(s, j)
-	if !ok || x.sign != 0 || x.value > 99 {
+	if !ok || x.sign != 0 || x.value > 99 || x.value <= int(p.At.eraYear) {
 		return i, false
 	}
 	k, ok := expect(s, spaces(s, x.end), codeYear)
