@@ -27,6 +27,7 @@ const (
 	RolledOver
 	AmbiguousNoon
 	WeekendsOnly
+	AmbiguousPart
 )
 
 var assumptions = [...]struct{ name, en, ja string }{
@@ -47,6 +48,7 @@ var assumptions = [...]struct{ name, en, ja string }{
 	{"rolled-over", "an hour of 24 or more is a time of the next day", "24時以降は翌日の時刻とした"},
 	{"ambiguous-noon", "午後12時 is read as noon, 午前12時 as the beginning of the day", "午後12時は正午、午前12時は一日の始まりとした"},
 	{"weekends-only", "business days are counted as Monday to Friday, without holidays", "営業日は月曜日から金曜日とし、祝日は考慮していない"},
+	{"ambiguous-part", "深夜, 早朝 and 昼 have no hours that all agree on; 22 to 3, 3 to 9 and 11 to 13 are taken", "深夜・早朝・昼には定まった時刻がなく、22時から3時、3時から9時、11時から13時とした"},
 }
 
 // Has reports whether a contains all of b.

@@ -27,6 +27,9 @@ func (p *parsedPoint) date(s string, i int) (end int, ok bool) {
 			return p.edge(w, end), true
 		case weekdayName:
 			return p.weekday(s, i, end, w)
+		case bareSeason:
+			p.At.month, p.At.set, p.mods = spring+uint8(w.n)-1, hasMonth, Approx
+			return end, true
 		case fixedDay:
 			p.At.month, p.At.set = uint8(w.n/100), hasMonth
 			return p.setDay(s, int(w.n%100), end), true
@@ -143,12 +146,13 @@ func afterBullet(s string, i int, x number) bool {
 		return false
 	}
 	d, m := codeBefore(s, i-n)
-	return d.class() == digit && (codeBeforeIs(s, i-n-m, space) || codeBeforeIs(s, i-n-m, none))
+	return d.class() == digit && (isGap(s, i-n-m))
 }
 
-func codeBeforeIs(s string, i, class int) bool {
+// isGap reports whether a space, or a character that no expression has, ends at s[:i].
+func isGap(s string, i int) bool {
 	c, _ := codeBefore(s, i)
-	return c.class() == class
+	return c.class() == space || c.class() == none
 }
 
 // month parses 5月, 5月7日, 7日 and the weekday after it.
@@ -186,6 +190,9 @@ func (p *parsedPoint) month(s string, i int) (int, bool) {
 		j = k // 2021年/7月/18日
 	}
 	if k, ok := p.dayOfMonth(s, j); ok {
+		return k, true
+	}
+	if k, ok := p.weekdayOfMonth(s, j); ok {
 		return k, true
 	}
 	if k, ok := expect(s, j, codeNo); ok {
@@ -228,9 +235,25 @@ func (p *parsedPoint) dayOfMonth(s string, i int) (int, bool) {
 	return i, false
 }
 
+// weekdayOfMonth parses 第2火曜日 after the month of p's year.
+func (p *parsedPoint) weekdayOfMonth(s string, i int) (int, bool) {
+	if k, ok := expect(s, i, codeNo); ok {
+		i = k
+	}
+	n, w, end, ok := nthWeekday(s, i)
+	if !ok || !p.At.Has(Year) || !isMonth(p.At.month) {
+		return i, false
+	}
+	first := Date{p.At.year, p.At.month, 1}
+	day := 1 + floorMod(w-int(first.Weekday()), 7) + 7*(n-1)
+	p.At.setWeekday(w)
+	p.At.day, p.At.set = uint8(day), p.At.set|hasDay
+	return end, true
+}
+
 // dayOnly parses a day of an unstated month, whose 日 ends at end.
 func (p *parsedPoint) dayOnly(s string, start, end int, x number) (int, bool) {
-	if x.value < 1 || x.value > 31 || x.digits > 2 || isDayGuard(s, end) || x.kanji && isPlace(s, end) {
+	if x.value < 1 || x.value > 31 || x.digits > 2 || isDayGuard(s, end) || x.kanji && isPlace(s, end) || preceded(s, start, codeNights) {
 		return start, false
 	}
 	return p.setDay(s, x.value, end), true

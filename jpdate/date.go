@@ -98,15 +98,21 @@ func (d Date) Era() (e Era, year int, ok bool) {
 }
 
 // AddDays returns the day n days after d; n may be negative. A result outside
-// the years 1 to 9999 is the zero Date.
-func (d Date) AddDays(n int) Date { return dateAt(d.days() + civilDay(n)) }
+// the years 1 to 9999, or from the zero Date, is the zero Date.
+func (d Date) AddDays(n int) Date {
+	const most = 366 * maxYear // beyond it no Date lies
+	if n < -most || n > most || !d.IsValid() {
+		return Date{}
+	}
+	return dateAt(d.days() + civilDay(n))
+}
 
 // AddMonths returns the day n months after d, the last of that month if it has
 // no such day: one month after January 31 is February 28 or 29.
 func (d Date) AddMonths(n int) Date {
 	m := int(d.year)*12 + int(d.month) - 1 + n
 	year, month := floorDiv(m, 12), floorMod(m, 12)+1
-	if year < minYear || year > maxYear {
+	if !d.IsValid() || year < minYear || year > maxYear {
 		return Date{}
 	}
 	return Date{int16(year), uint8(month), uint8(min(int(d.day), daysIn(year, month)))}
@@ -130,8 +136,11 @@ func (d Date) Compare(e Date) int {
 	return 0
 }
 
-// In returns the instant at which d begins in loc.
+// In returns the instant at which d begins in loc; a nil loc means [JST].
 func (d Date) In(loc *time.Location) time.Time {
+	if loc == nil {
+		loc = jst
+	}
 	return time.Date(int(d.year), time.Month(d.month), int(d.day), 0, 0, 0, 0, loc)
 }
 

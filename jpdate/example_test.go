@@ -150,5 +150,5 @@ func ExampleZone() {
 	// Output:
 	// +05:30 330 true
 	// +09:00 540 true
-	// local -1999 false
+	// local 0 false
 }

@@ -54,7 +54,7 @@ func fastDate(s string, i int) (Match, bool) {
 	}
 	at.month, at.day, at.set = uint8(v), uint8(day), at.set|hasMonth|hasDay
 	k += 3
-	if k < len(s) && !isPlain(s, k) || i > 0 && (decimalLeft(s, i) || codeBeforeSymbol(s, i, codeNth)) {
+	if k < len(s) && !isPlain(s, k) || i > 0 && (decimalLeft(s, i) || preceded(s, i, codeNth)) {
 		return Match{}, false
 	}
 	m := Match{Span: Span{i, k}}

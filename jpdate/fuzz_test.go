@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
@@ -35,7 +36,10 @@ func FuzzAll(f *testing.F) {
 			s := m.Span.Of(text)
 			_, err1 := jpdate.Parse(s)
 			_, err2 := jpdate.Parse(s + "から") // shows that 1/2 is a date, as its text may
-			if errors.Is(err1, jpdate.ErrSyntax) && errors.Is(err2, jpdate.ErrSyntax) {
+			listed := !strings.ContainsFunc(s, func(r rune) bool {
+				return !unicode.IsNumber(r) && !strings.ContainsRune("一二三四五六七八九十", r)
+			}) // the 3 of 3、4日
+			if errors.Is(err1, jpdate.ErrSyntax) && errors.Is(err2, jpdate.ErrSyntax) && !listed {
 				t.Errorf("Parse(%q): %v; All found %v in %q", s, err1, m.Expr, text)
 			}
 		}
@@ -188,7 +192,7 @@ func FuzzJapanese(f *testing.F) {
 			w, _ := r.Resolve(m.Expr, jpdate.Context{})
 			w.TIMEX3()
 			open, _ := jpdate.Resolver{}.Resolve(m.Expr, jpdate.Context{})
-			if again, _ := r.Again(open, jpdate.Context{}); again.Value() != w.Value() {
+			if again, _ := r.Again(open, jpdate.Context{}); again.Value() != w.Value() && w.Check() == nil {
 				t.Errorf("%q is settled as %v, and in two steps as %v", m.Span.Of(text), w, again)
 			}
 			s := w.Japanese(st)

@@ -49,6 +49,9 @@ func (w When) AppendJapanese(b []byte, st Style) []byte {
 		p.point(w.From)
 		p.words(w.Mods&Approx, pointWords[:])
 		p.text("から")
+		if w.To.zone == w.From.zone {
+			w.To.zone = NoZone // one zone is that of both ends
+		}
 		p.point(w.To)
 		p.words(w.Mods&Approx, pointWords[:])
 	}
@@ -71,7 +74,7 @@ var lengthWords = [...]modWord{
 	{LessThan, "未満"}, {MoreThan, "超"}, {AtMost, "以内"}, {AtLeast, "以上"},
 }
 
-var sectionWords = [...]string{Early: "初め", Mid: "半ば", Late: "末", FirstThird: "上旬", MiddleThird: "中旬", LastThird: "下旬", LastDay: "末日"}
+var sectionWords = [...]string{Early: "初め", Mid: "半ば", Late: "末", FirstThird: "上旬", MiddleThird: "中旬", LastThird: "下旬", LastDay: "末日", FormerHalf: "前半", LatterHalf: "後半"}
 
 var partWords = [...]string{
 	Midnight: "深夜", Predawn: "未明", Dawn: "明け方", EarlyMorning: "早朝", Morning: "朝", AM: "午前",
@@ -134,6 +137,8 @@ func (p *japanese) point(at Partial) {
 	case at.Has(Month):
 		if s, ok := at.Season(); ok {
 			p.text(seasonWords[s-1])
+		} else {
+			p.division(at)
 		}
 	}
 	if at.Has(Day) {
@@ -266,14 +271,19 @@ func (p *japanese) fiscal(at Partial) {
 			p.number(int(at.year), "年度")
 		}
 	}
+	p.division(at)
+	if at.section != Whole {
+		p.text(sectionWords[at.section])
+	}
+}
+
+// division appends the quarter or half of a year.
+func (p *japanese) division(at Partial) {
 	if q, ok := at.Quarter(); ok {
 		p.text("第")
 		p.number(q, "四半期")
 	} else if h, ok := at.Half(); ok {
 		p.text([...]string{"上期", "下期"}[h-1])
-	}
-	if at.section != Whole {
-		p.text(sectionWords[at.section])
 	}
 }
 
@@ -282,7 +292,7 @@ func (p *japanese) length(n Period, m Mods) {
 	if m&Approx != 0 {
 		p.text("約")
 	}
-	if n.Vague != NoUnit {
+	if n.Vague != NoUnit && int(n.Vague) < len(vagueWords) {
 		p.text("数")
 		p.text(vagueWords[n.Vague])
 	}

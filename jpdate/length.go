@@ -20,7 +20,7 @@ func (n parsedLength) expr(s string) (Expr, int) {
 				return p.expr(s)
 			}
 		case w.role == inModClock && Mods(w.n) == Before:
-			if p, ok := n.point(s, Reference, -1, end); ok {
+			if p, ok := n.point(s, Previous, -1, end); ok {
 				return p.expr(s)
 			}
 		}
@@ -163,8 +163,11 @@ func lengthAt(s string, i int, term bool) (n parsedLength, ok bool) {
 		}
 		x = grouped(s, x)
 		milli, numberEnd := fraction(s, x)
-		if x.value == 0 && milli == 0 && x.kanji {
-			break
+		if x.value == 0 && milli == 0 {
+			break // 0日 is no length
+		}
+		if k, ok := expect(s, numberEnd, codeSeveral); ok && last == NoUnit {
+			return vagueLength(s, k) // 十数日
 		}
 		unit, end, latent, ok := lengthUnitAt(s, spaces(s, numberEnd), term)
 		if !ok || unit <= last && last != NoUnit || unit == Year && isYearNumber(s, x) || n.latent && unit != Hour {
@@ -260,7 +263,7 @@ func timesAt(s string, i int) (times uint8, end int, ok bool) {
 	}
 	j := spaces(s, x.end)
 	c, n := codeAt(s, j)
-	if c != codeTimes && c != codeDegree || codeBeforeSymbol(s, i, codeNth) {
+	if c != codeTimes && c != codeDegree || preceded(s, i, codeNth) {
 		return 0, i, false
 	}
 	if d, _ := codeAt(s, j+n); d == codeOrdinal {
@@ -309,8 +312,8 @@ func lengthUnitAt(s string, i int, term bool) (u Unit, end int, latent, ok bool)
 	if w, end := wordAt(s, i); w != nil {
 		switch w.role {
 		case lengthUnit:
-			if w.unit == Minute && isShare(s, end) {
-				return 0, i, false, false
+			if c, _ := codeAt(s, end); w.unit == Minute && isShare(s, end) || c == codeOrdinal {
+				return 0, i, false, false // 3分の1, 3時間目
 			}
 			if j := spaces(s, end); j > end {
 				if k, ok := expect(s, j, codeBetween); ok {
@@ -358,9 +361,14 @@ func isYearNumber(s string, x number) bool {
 // isYearOrdinal reports whether what follows 年 makes it a grade or a count of
 // something else: 3年生, 2年目, 90年代, 5年度.
 func isYearOrdinal(s string, i int) bool {
-	c, _ := codeAt(s, i)
+	c, n := codeAt(s, i)
+	if x, ok := numberAt(s, i); ok && n > 0 {
+		if _, class := expect(s, x.end, codeClassOf); class {
+			return true // 5年3組
+		}
+	}
 	switch c {
-	case codePupil, codeOrdinal, codeDecade, codeOrder, codeClassOf, codeDegree, codeIssue, codeMinute, codeAge:
+	case codePupil, codeOrdinal, codeDecade, codeOrder, codeClassOf, codeDegree, codeIssue, codeMinute, codeAge, codeBond:
 		return true
 	}
 	return false
@@ -384,7 +392,10 @@ func isShare(s string, i int) bool {
 
 // vagueLength parses what follows 数: 数日, 数か月.
 func vagueLength(s string, i int) (n parsedLength, ok bool) {
-	unit, end, _, ok := lengthUnitAt(s, i, false)
+	if c, m := codeAt(s, i); c.class() == kanjiUnit {
+		i += m // 数十年
+	}
+	unit, end, _, ok := lengthUnitAt(s, spaces(s, i), false)
 	if !ok {
 		return n, false
 	}

@@ -79,7 +79,7 @@ var named = map[rune]string{
 	'、': "Comma", ',': "ASCIIComma", '.': "Dot", ':': "Colon", '/': "Slash", '-': "Dash", '~': "Wave", '→': "Arrow",
 	'(': "Open", ')': "Close", '・': "MiddleDot",
 	'#': "Hash", '+': "Plus", '%': "Percent", '_': "Underscore", '@': "AtSign", '=': "Equals", '&': "Ampersand", '?': "Question",
-	'と': "And", 'で': "De", '週': "Week", '近': "Near", 'く': "Ku", 'に': "Ni", '回': "Times", '至': "To", '割': "Tenth", '万': "Myriad", '翌': "Next", '程': "Extent", '齢': "Age", '㏂': "AM", '㏘': "PM", '\u3099': "Voiced",
+	'と': "And", 'で': "De", '週': "Week", '近': "Near", 'く': "Ku", 'に': "Ni", '回': "Times", '至': "To", '割': "Tenth", '万': "Myriad", '泊': "Nights", '数': "Several", '債': "Bond", '翌': "Next", '程': "Extent", '齢': "Age", '㏂': "AM", '㏘': "PM", '\u3099': "Voiced",
 	'火': "Tue", '水': "Wed", '木': "Thu", '金': "Fri", '土': "Sat",
 }
 

@@ -69,12 +69,21 @@ func (p *parsedPoint) numericRest(s string, i int, sep code) (int, bool) {
 		return i, false
 	}
 	d, ok := numberAt(s, afterDot(s, j, sep))
-	if !ok || d.kanji != m.kanji || d.value == 0 || d.digits > 2 || d.digits == 0 || gluedRight(s, d.end) && !isTimeMark(s, d.end) {
+	if !ok || d.kanji != m.kanji || d.value == 0 || d.digits > 2 || d.digits == 0 || gluedRight(s, d.end) && !isTimeMark(s, d.end) && !isInterval(s, d.end, sep) {
 		return i, false
 	}
 	p.numeric = true
 	p.At.month, p.At.set = uint8(m.value), p.At.set|hasMonth
 	return p.setDay(s, d.value, d.end), true
+}
+
+// isInterval reports whether the slash of an ISO 8601 interval and a full date stand at
+// s[i:], after a date with the separator sep: 2024-03-12/2024-03-15.
+func isInterval(s string, i int, sep code) bool {
+	j, ok := expect(s, i, codeSlash)
+	x, isNumber := numberAt(s, j)
+	_, dashed := expect(s, x.end, codeDash)
+	return ok && isNumber && sep == codeDash && x.digits == 4 && dashed
 }
 
 // afterDot returns where the number after the separator sep, which ends at s[:i],
@@ -160,7 +169,7 @@ func gluedLeft(s string, i int) bool {
 		if b.class() == digit || c == codeSlash && (b == codeSlash || b == codeColon) {
 			return true
 		}
-		return b.class() == letter && c != codeMiddleDot && (c != codeColon || isFile(s, i-n))
+		return b.class() == letter && c != codeMiddleDot && (c != codeColon || isFile(s, i-n) || isHex(s, i-n))
 	case codeEquals, codeAmpersand, codeQuestion:
 		return inURL(s, i)
 	}
@@ -212,6 +221,14 @@ func gluedRight(s string, i int) bool {
 		return true
 	}
 	return false
+}
+
+// isHex reports whether a digit and a letter end at s[:i], as in an address of six
+// bytes: 03:00:5e:10:20:30.
+func isHex(s string, i int) bool {
+	_, n := codeBefore(s, i)
+	c, _ := codeBefore(s, i-n)
+	return c.class() == digit
 }
 
 // isFile reports whether a short file name extension ends at s[:i]: main.go:12:34.

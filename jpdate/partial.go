@@ -165,9 +165,19 @@ func PartialOf(d Date) Partial {
 	return Partial{}.WithDate(d)
 }
 
-// WithDate returns p with d as its year, month and day.
+// WithDate returns p with d as its year, month and day, and its clock, part of the
+// day and weekday as they are. The era stays where d lies in that year of it. For the
+// zero Date it returns p.
 func (p Partial) WithDate(d Date) Partial {
+	if !d.IsValid() {
+		return p
+	}
+	if e, _, ok := d.Era(); p.era != NoEra && (!ok || e != p.era || d.year != p.year) {
+		p.era, p.eraYear = NoEra, 0
+	}
 	p.year, p.month, p.day = d.year, d.month, d.day
+	p.week, p.fiscalFrom, p.section = 0, 0, Whole
+	p.set &^= hasWeek | isFiscal
 	p.set = p.set&^(isShortYear|isDecade|isCentury) | hasYear | hasMonth | hasDay
 	return p
 }
@@ -376,9 +386,11 @@ const (
 	MiddleThird         // 中旬: the 11th to the 20th
 	LastThird           // 下旬: the 21st to the end
 	LastDay             // 末日
+	FormerHalf          // 前半
+	LatterHalf          // 後半
 )
 
-var sectionNames = [...]string{"", "start", "mid", "end", "start", "mid", "end", "end"}
+var sectionNames = [...]string{"", "start", "mid", "end", "start", "mid", "end", "end", "start", "end"}
 
 // String returns "start", "mid" or "end", or "" for Whole.
 func (s Section) String() string { return name(sectionNames[:], int(s), "Section") }

@@ -67,6 +67,9 @@ func (p Period) AppendText(b []byte) ([]byte, error) {
 		part(p.Minutes, Minute, "M")
 		part(p.Seconds, Second, "S")
 	}
+	if b[len(b)-1] == 'P' {
+		return b[:len(b)-1], nil // decimals of no unit
+	}
 	return b, nil
 }
 

@@ -39,6 +39,9 @@ func rangeEnd(s string, p *parsedPoint) (q parsedPoint, ok bool) {
 			}
 		}
 	}
+	if !ok && p.numeric && isInterval(s, p.end, codeDash) {
+		i, ok = expect(s, p.end, codeSlash)
+	}
 	if !ok {
 		return spanned(s, p)
 	}
@@ -159,8 +162,12 @@ func spanned(s string, p *parsedPoint) (q parsedPoint, ok bool) {
 	if q, ok = pointAt(s, i, true); !ok {
 		return q, false
 	}
-	j, _ := expect(s, q.end, codeNo)
-	return q, isBetween(s, j) && j > q.end
+	j := q.end
+	if k, ok := expect(s, j, codeAnd); ok {
+		j = k // 1日と3日との間
+	}
+	k, ok := expect(s, j, codeNo)
+	return q, ok && isBetween(s, k)
 }
 
 // dayAlone reads the bare numbers that end a numeric range: 2012/4/3~6,
@@ -198,11 +205,15 @@ func isUnitOf(s string, i int, unit code) bool {
 	if !ok || x.sign != 0 || x.digits > 2 || x.value > maxClock && unit == codeHour {
 		return false
 	}
+	j := spaces(s, x.end)
+	end, ok := expect(s, j, unit)
+	if !ok {
+		return false
+	}
 	if n, isLength := lengthAt(s, i, false); isLength && !n.latent {
 		return false // 3月12から15日以内
 	}
-	i = spaces(s, x.end)
-	end, ok := expect(s, i, unit)
+	i = j
 	switch {
 	case !ok:
 		return false
@@ -224,7 +235,7 @@ const longestList = 8
 func listed(s string, i int, unit code) bool {
 	for range longestList {
 		c, n := codeAt(s, i)
-		if c != codeComma && c != codeMiddleDot {
+		if c != codeComma && c != codeMiddleDot && c != codeASCIIComma {
 			return false
 		}
 		i = spaces(s, i+n)
@@ -243,7 +254,7 @@ func listed(s string, i int, unit code) bool {
 // listItem parses a number whose unit stands after the last of its list: 3、4日.
 func listItem(s string, i int) (Expr, int, bool) {
 	x, ok := numberAt(s, i)
-	if !ok || x.sign != 0 || x.digits > 2 || x.value < 1 || x.value > 31 || decimalLeft(s, i) || codeBeforeSymbol(s, i, codeNth) {
+	if !ok || x.sign != 0 || x.digits > 2 || x.value < 1 || x.value > 31 || decimalLeft(s, i) || preceded(s, i, codeNth) {
 		return Expr{}, i, false
 	}
 	e := Expr{Kind: KindDate}
@@ -258,7 +269,8 @@ func listItem(s string, i int) (Expr, int, bool) {
 	return e, x.end, true
 }
 
-func codeBeforeSymbol(s string, i int, want code) bool {
+// preceded reports whether the character want ends at s[:i].
+func preceded(s string, i int, want code) bool {
 	c, _ := codeBefore(s, i)
 	return c == want
 }
@@ -271,6 +283,10 @@ func sharedUnit(s string, i int) (Expr, int, bool) {
 		return Expr{}, i, false
 	}
 	j, ok := connector(s, x.end)
+	if c, _ := codeAt(s, spaces(s, x.end)); ok && c == codeDash {
+		y, _ := numberAt(s, j)
+		ok = y.digits <= 2 || y.digits == x.digits // 03-0000日 is no range
+	}
 	if !ok {
 		return Expr{}, i, false
 	}

@@ -44,9 +44,13 @@ func (p *parsedPoint) recurs(s string, unit Unit) {
 	}
 	switch unit {
 	case Week:
+		if end, ok := weekdayList(s, i); ok {
+			p.end = end
+			return
+		}
 		p.end = p.weekdayAfter(s, p.end)
 	case Month, Year:
-		if end, ok := nthWeekday(s, i); ok {
+		if _, _, end, ok := nthWeekday(s, i); ok {
 			p.end = end
 			return
 		}
@@ -54,7 +58,7 @@ func (p *parsedPoint) recurs(s string, unit Unit) {
 		if end, ok := q.month(s, i); ok && (unit == Year || !q.At.Has(Month)) {
 			*p, p.end = q, end
 		} else if end, ok := q.season(s, p.end); ok && unit == Year {
-			p.At, p.end = q.At, end
+			p.At, p.mods, p.end = q.At, q.mods, end
 		}
 		if w, end, ok := wordOf(s, spaces(s, p.end), section); ok && !p.At.Has(Day) {
 			p.At.section, p.end = Section(w.n), end
@@ -70,18 +74,37 @@ func (p *parsedPoint) recurs(s string, unit Unit) {
 	}
 }
 
-// nthWeekday reads 第1水曜.
-func nthWeekday(s string, i int) (end int, ok bool) {
-	c, n := codeAt(s, i)
-	if c != codeNth {
-		return i, false
+// weekdayList reads 月・水・金曜日, two weekdays or more.
+func weekdayList(s string, i int) (end int, ok bool) {
+	for n := 1; n <= 7; n++ {
+		c, m := codeAt(s, i)
+		if _, ok := weekdayOf(c); !ok {
+			return i, false
+		}
+		if _, end, ok := wordOf(s, i, weekdayName); ok {
+			return end, n > 1
+		}
+		i += m
+		if c, m = codeAt(s, i); c != codeMiddleDot && c != codeComma && c != codeAnd {
+			return i, false
+		}
+		i += m
 	}
-	x, ok := numberAt(s, i+n)
+	return i, false
+}
+
+// nthWeekday reads 第1水曜: the nth such weekday of a month.
+func nthWeekday(s string, i int) (n, weekday, end int, ok bool) {
+	j, ok := expect(s, i, codeNth)
+	x, isNumber := numberAt(s, j)
+	if !ok || !isNumber || x.value < 1 || x.value > 5 {
+		return 0, 0, i, false
+	}
+	w, end, ok := wordOf(s, x.end, weekdayName)
 	if !ok {
-		return i, false
+		return 0, 0, i, false
 	}
-	_, end, ok = wordOf(s, x.end, weekdayName)
-	return end, ok
+	return x.value, int(w.n), end, true
 }
 
 // frequencyAt parses a frequency: 週3回, 月に1度.

@@ -87,6 +87,7 @@ func (r Resolver) Resolve(e Expr, c Context) (When, Context) {
 	if !settled && e.Kind == KindTime && lead.At.IsZero() {
 		return lead.distance(w), c
 	}
+	w.Assumed |= lead.At.ambiguity(e.Mods) | e.To.At.ambiguity(e.Mods)
 	if e.Kind != KindRange {
 		w.rollOver()
 		c = c.after(w, e.From)
@@ -115,11 +116,25 @@ func (r Resolver) Resolve(e Expr, c Context) (When, Context) {
 	return w, c
 }
 
-// plain returns p, if its day is known, without the marks of how its clock time is
-// written, which only what follows needs: 13:52 and 午後1時52分 are one value.
+// ambiguity returns AmbiguousPart if p, with the qualifiers m, states a part of the day
+// without a clock time that has no definition: 昼, but not 昼前.
+func (p Partial) ambiguity(m Mods) Assumption {
+	if !p.Has(Hour) && (p.part == Midnight || p.part == EarlyMorning || p.part == Noon && m&(Before|After) == 0) {
+		return AmbiguousPart
+	}
+	return 0
+}
+
+// plain returns p without the marks of how its clock time is written, which only what
+// follows needs: 13:52 and 午後1時52分 are one value. 9時 without a day may still be
+// one of the afternoon, and stays apart from 午前9時.
 func (p Partial) plain() Partial {
-	if p.Has(Day) && p.Has(Year) {
-		p.set &^= hasMeridiem | saysHalf | isTwelve | isDigital
+	p.set &^= saysHalf | isTwelve | isDigital
+	switch {
+	case p.Has(Day) && p.Has(Year):
+		p.set &^= hasMeridiem
+	case p.Has(Hour) && (p.hour >= 12 || p.hour == 0):
+		p.set |= hasMeridiem
 	}
 	return p
 }

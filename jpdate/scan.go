@@ -104,9 +104,21 @@ func matchAt(s string, i int) (Match, int) {
 	case approxBefore:
 		j := spaces(s, end)
 		w, _ = wordAt(s, j)
+		if w == nil {
+			if e, end, ok := approxDays(s, j); ok {
+				return Match{Span{i, end}, e}, end
+			}
+		}
 		m, next := match(s, i, j, w)
 		m.Expr.Mods |= Approx
 		return m.orNone(), next
+	case lengthBefore:
+		j := spaces(s, end)
+		if n, ok := lengthAt(s, j, false); ok {
+			e, next := n.expr(s)
+			return Match{Span{j, next}, e}, next
+		}
+		return Match{}, end
 	case wholeLength:
 		if n, ok := lengthAt(s, end, false); ok {
 			e, next := n.expr(s)
@@ -171,6 +183,28 @@ func match(s string, start, i int, w *word) (Match, int) {
 	return Match{Span{start, end}, e}, max(end, next)
 }
 
+// approxDays parses the bare days after 約, which are no days of a month: 約3日,
+// 約3〜5日.
+func approxDays(s string, i int) (e Expr, end int, ok bool) {
+	p, ok := pointAt(s, i, false)
+	n, isLength := lengthAt(s, i, false)
+	if ok && (p.kind != KindDate || p.At.set != hasDay || !isLength || n.end != p.end) {
+		return e, i, false
+	}
+	if !ok {
+		e, end, ok = sharedUnit(s, i)
+		if !ok || e.Kind != KindRange || e.From.At.set != hasDay || e.To.At.set != hasDay {
+			return e, i, false
+		}
+		e.Length.Days, e.Limit.Days = int32(e.From.At.day), int32(e.To.At.day)
+		e.From, e.To = Point{}, Point{}
+	} else {
+		e, end = n.expr(s)
+	}
+	e.Mods |= Approx
+	return e, end, true
+}
+
 // hasClock reports whether e, or the second end of the range e, is a clock time
 // without its zone.
 func (e Expr) hasClock() bool {
@@ -219,7 +253,13 @@ func oldDate(s string, i int) int {
 		i = k
 	}
 	p := parsedPoint{}
-	if _, end, ok := eraYear(s, i); ok {
+	end, ok := i, false
+	if x, isNumber := numberAt(s, spaces(s, i)); isNumber {
+		end, ok = x.end, true
+	} else {
+		_, end, ok = eraYear(s, i)
+	}
+	if ok {
 		if j, isYear := expect(s, spaces(s, end), codeYear); isYear {
 			if end, ok := p.afterYear(s, j); ok {
 				return end
@@ -293,7 +333,7 @@ var afterNumber, unitStart = func() (t, units [1 << 12]bool) {
 	}
 	for _, c := range [...]code{
 		codeYear, codeMonth, codeDay, codeHour, codeSlash, codeDash, codeDot, codeMiddleDot, codeOpen, codeColon, codeWave, codeArrow,
-		codeComma, codeASCIIComma, codeMyriad, codeTo, letter<<8 | 'Q', letter<<8 | 'A', letter<<8 | 'P', codeAM, codePM,
+		codeComma, codeASCIIComma, codeMyriad, codeSeveral, codeTo, letter<<8 | 'Q', letter<<8 | 'A', letter<<8 | 'P', codeAM, codePM,
 	} {
 		t[c] = true
 	}
@@ -310,6 +350,11 @@ func exprAt(s string, i int, w *word) (Expr, int) {
 				return e, end
 			}
 			return Expr{}, i
+		case everyWeekday:
+			e := Expr{Kind: KindSet, Length: Period{Weeks: 1}}
+			e.From.At.setWeekday(int(w.n))
+			_, end := wordAt(s, i)
+			return e, end
 		case frequency:
 			if e, end, ok := frequencyAt(s, i); ok {
 				return e, end

@@ -255,6 +255,10 @@ func (m Mods) qualifier() string {
 // qualifiers that it can carry: ~ for Approx, ? for Uncertain, and an open interval
 // for those that bound a point on one side (2020-05-07/.. for から and 以降,
 // ../2018-09-18 for まで and 以前). The zero When is empty.
+//
+// It does not carry the other qualifiers, the assumptions, the era, the part of the
+// day (夕方 alone is XXXX-XX-XX and reads as nothing), the section, a weekday beside a
+// date or what a recurrence falls on (毎週月曜 is P1W).
 func (w When) AppendText(b []byte) ([]byte, error) {
 	mark := w.Mods.qualifier()
 	if w.Kind == KindRange {
@@ -358,6 +362,9 @@ func (w *When) parseEnd(s string, p *Partial, length *Period) error {
 	}
 	if utc, ok := strings.CutSuffix(s, "+00:00"); ok {
 		s = utc + "Z"
+	}
+	if s == "XXXX-XX-XX" {
+		return nil // 夕方 alone, of which the form states nothing
 	}
 	got, ok := parsePartial(s)
 	*p = got

@@ -4,7 +4,7 @@ package jpdate
 // write it: the attributes of a TIMEX3 tag. The zero TIMEX3 annotates nothing.
 type TIMEX3 struct {
 	Type  string // DATE, TIME, DURATION or SET
-	Value string // 2020-05-07, 2020-05-07TMO, P3M, XXXX-WXX-1
+	Value string // 2020-05-07, 2020-05-07TMO, P3M; of a set its period, P1W for 毎週月曜
 	Mod   string // BEFORE, AFTER, ON_OR_BEFORE, ON_OR_AFTER, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE, START, MID, END or APPROX
 	Quant string // EVERY, of a set that is not counted
 	Freq  string // 3X, how often in the value of a set

@@ -31,6 +31,17 @@ func At(t time.Time) When {
 	return When{Kind: KindTime, From: p}
 }
 
+// AtSecond returns the When of the second in which t lies, on the clock of t's
+// location and with its offset from UTC, if that is one of whole minutes.
+func AtSecond(t time.Time) When {
+	w := At(t)
+	w.From.second, w.From.set = uint8(t.Second()), w.From.set|hasSecond
+	if _, offset := t.Zone(); offset%60 == 0 {
+		w.From.zone = ZoneAt(offset / 60)
+	}
+	return w
+}
+
 // IsZero reports whether w states nothing.
 func (w When) IsZero() bool { return w == When{} }
 
@@ -49,11 +60,11 @@ func (w When) AllMods() Mods { return w.Mods | w.From.section.mod() | w.To.secti
 
 func (s Section) mod() Mods {
 	switch s {
-	case Early, FirstThird:
+	case Early, FirstThird, FormerHalf:
 		return Start
 	case Mid, MiddleThird:
 		return Middle
-	case Late, LastThird, LastDay:
+	case Late, LastThird, LastDay, LatterHalf:
 		return End
 	}
 	return 0
@@ -123,6 +134,18 @@ func (w When) Window(loc *time.Location) (win Window, ok bool) {
 		return Window{}, false
 	}
 	win = from
+	if w.From.part == Noon && !w.From.Has(Hour) && w.Kind != KindRange { // 昼前, 昼過ぎ
+		hours := time.Duration(0)
+		switch {
+		case w.Mods&Before != 0:
+			hours = -2 * time.Hour
+		case w.Mods&After != 0:
+			hours = time.Hour
+		}
+		if win.Min = win.Min.Add(hours); hours != 0 {
+			win.Max = win.Min.Add(3 * time.Hour)
+		}
+	}
 	if w.Kind == KindRange {
 		to, ok := w.To.window(loc)
 		if !ok {
@@ -194,11 +217,18 @@ func (s Section) of(lo, hi Date) (Date, Date) {
 		return lo.AddDays(20), hi
 	case LastDay:
 		return hi, hi
+	case FormerHalf:
+		return lo, lo.AddDays((n+1)/2 - 1)
+	case LatterHalf:
+		return lo.AddDays((n + 1) / 2), hi
 	case Early:
 		return lo, lo.AddDays(n/3 - 1)
 	case Mid:
 		return lo.AddDays(n / 3), hi.AddDays(-n / 3)
 	case Late:
+		if n > 300 { // 年末 is December, 年度末 March
+			return Date{hi.year, hi.month, 1}, hi
+		}
 		return hi.AddDays(1 - n/3), hi
 	}
 	return lo, hi

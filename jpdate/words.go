@@ -29,6 +29,9 @@ const (
 	fiscalWord                // anchor, n: the shift in years
 	quarterWord               // n: quarter, 0 if a number stands within
 	recurring                 // unit, n: every n units
+	everyWeekday              // n: time.Weekday
+	lengthBefore              // 最短: the number that follows is a length
+	bareSeason                // n: season
 	vagueNumber               // 数
 	termBefore                // 禁錮: the number that follows is a length, even 八月
 	approxBefore              // 約
@@ -152,6 +155,8 @@ var starters = [...]word{
 	{text: "来月", role: relative, unit: Month, anchor: Reference, n: 1},
 	{text: "再来月", role: relative, unit: Month, anchor: Reference, n: 2},
 	{text: "同月", role: relative, unit: Month, anchor: Previous},
+	{text: "前年同月", role: relative, unit: Month, anchor: Previous, n: -12},
+	{text: "同年同月", role: relative, unit: Month, anchor: Previous},
 	{text: "同じ月", role: relative, unit: Month, anchor: Previous},
 	{text: "翌月", role: relative, unit: Month, anchor: Previous, n: 1},
 	{text: "翌々月", role: relative, unit: Month, anchor: Previous, n: 2},
@@ -205,6 +210,7 @@ var starters = [...]word{
 	{text: "あすなろ", role: noTime},
 	{text: "明後日", role: relative, unit: Day, anchor: Reference, n: 2},
 	{text: "同日", role: relative, unit: Day, anchor: Previous},
+	{text: "同年同月同日", role: relative, unit: Day, anchor: Previous},
 	{text: "同じ日", role: relative, unit: Day, anchor: Previous},
 	{text: "当日", role: relative, unit: Day, anchor: Previous},
 	{text: "次の日", role: relative, unit: Day, anchor: Previous, n: 1},
@@ -273,6 +279,7 @@ var starters = [...]word{
 
 	{text: "午前", role: halfDay, n: int16(AM)},
 	{text: "午後", role: halfDay, n: int16(PM)},
+	{text: "午后", role: halfDay, n: int16(PM)},
 	{text: "午前中", role: halfDay, n: int16(AM)},
 	{text: "A.M.", role: halfDay, n: int16(AM)},
 	{text: "P.M.", role: halfDay, n: int16(PM)},
@@ -305,6 +312,15 @@ var starters = [...]word{
 	{text: "お昼", role: dayPart, n: int16(Noon)},
 	{text: "深夜", role: dayPartAlone, n: int16(Midnight)},
 	{text: "真夜中", role: dayPartAlone, n: int16(Midnight)},
+
+	{text: "春頃", role: bareSeason, n: 1},
+	{text: "春ごろ", role: bareSeason, n: 1},
+	{text: "夏頃", role: bareSeason, n: 2},
+	{text: "夏ごろ", role: bareSeason, n: 2},
+	{text: "秋頃", role: bareSeason, n: 3},
+	{text: "秋ごろ", role: bareSeason, n: 3},
+	{text: "冬頃", role: bareSeason, n: 4},
+	{text: "冬ごろ", role: bareSeason, n: 4},
 
 	{text: "元日", role: fixedDay, n: 101},
 	{text: "大みそか", role: fixedDay, n: 1231},
@@ -350,6 +366,7 @@ var starters = [...]word{
 	{text: "前年度", role: fiscalWord, anchor: Previous, n: -1},
 	{text: "同年度", role: fiscalWord, anchor: Previous},
 	{text: "翌年度", role: fiscalWord, anchor: Previous, n: 1},
+	{text: "次年度", role: fiscalWord, anchor: Previous, n: 1},
 	{text: "第", role: quarterWord},  // 第3四半期
 	{text: "FY", role: quarterWord}, // FY2023
 
@@ -363,6 +380,20 @@ var starters = [...]word{
 
 	{text: "毎日", role: recurring, unit: Day},
 	{text: "毎営業日", role: recurring},
+	{text: "毎日曜日", role: everyWeekday, n: 0},
+	{text: "毎日曜", role: everyWeekday, n: 0},
+	{text: "毎月曜日", role: everyWeekday, n: 1},
+	{text: "毎月曜", role: everyWeekday, n: 1},
+	{text: "毎火曜日", role: everyWeekday, n: 2},
+	{text: "毎火曜", role: everyWeekday, n: 2},
+	{text: "毎水曜日", role: everyWeekday, n: 3},
+	{text: "毎水曜", role: everyWeekday, n: 3},
+	{text: "毎木曜日", role: everyWeekday, n: 4},
+	{text: "毎木曜", role: everyWeekday, n: 4},
+	{text: "毎金曜日", role: everyWeekday, n: 5},
+	{text: "毎金曜", role: everyWeekday, n: 5},
+	{text: "毎土曜日", role: everyWeekday, n: 6},
+	{text: "毎土曜", role: everyWeekday, n: 6},
 	{text: "毎夕", role: recurring, unit: Day, part: Evening},
 	{text: "毎夜", role: recurring, unit: Day, part: Night},
 	{text: "毎分", role: recurring, unit: Minute},
@@ -388,6 +419,11 @@ var starters = [...]word{
 	{text: "執行猶予", role: termBefore},
 	{text: "約", role: approxBefore},
 	{text: "およそ", role: approxBefore},
+	{text: "ほぼ", role: approxBefore},
+	{text: "最短", role: lengthBefore}, // 最短2日
+	{text: "最長", role: lengthBefore},
+	{text: "最大", role: lengthBefore},
+	{text: "少なくとも", role: lengthBefore},
 	{text: "おおよそ", role: approxBefore},
 	{text: "数", role: vagueNumber},
 	{text: "半年", role: countedLength, unit: Month, n: 6},
@@ -446,6 +482,8 @@ var starters = [...]word{
 
 	{text: "旧暦", role: oldCalendar}, // the calendar before 1873
 	{text: "陰暦", role: oldCalendar},
+	{text: "紀元前", role: oldCalendar},
+	{text: "皇紀", role: oldCalendar},
 	{text: "慶長", role: oldCalendar},
 	{text: "元和", role: oldCalendar},
 	{text: "寛永", role: oldCalendar},
@@ -562,6 +600,15 @@ var starters = [...]word{
 	{text: "年次", role: noTime},
 	{text: "週次", role: noTime},
 	{text: "日次", role: noTime},
+	{text: "五月病", role: noTime},
+	{text: "三月堂", role: noTime},
+	{text: "一月寺", role: noTime},
+	{text: "今日的", role: noTime},
+	{text: "前年比", role: noTime},
+	{text: "前月比", role: noTime},
+	{text: "前週比", role: noTime},
+	{text: "前日比", role: noTime},
+	{text: "昨年比", role: noTime},
 	{text: "朝日", role: noTime},
 	{text: "年末調整", role: noTime},
 	{text: "年末年始", role: noTime},
@@ -603,8 +650,8 @@ var followers = [...]word{
 	{text: "初", role: section, n: int16(Early)},  // 2024年初
 	{text: "終わり", role: section, n: int16(Late)},
 	{text: "おわり", role: section, n: int16(Late)},
-	{text: "前半", role: section, n: int16(Early)},
-	{text: "後半", role: section, n: int16(Late)},
+	{text: "前半", role: section, n: int16(FormerHalf)},
+	{text: "後半", role: section, n: int16(LatterHalf)},
 	{text: "末", role: section, n: int16(Late)},
 	{text: "末日", role: section, n: int16(LastDay)},
 	{text: "晦日", role: monthDay},
@@ -674,6 +721,7 @@ var followers = [...]word{
 	{text: "ぐらい", role: inMod, n: int16(Approx), unit: Day},
 	{text: "ばかり", role: inModLength, n: int16(Approx)},
 	{text: "余り", role: inModLength, n: int16(Approx)},
+	{text: "余", role: inModLength, n: int16(Approx)},
 	{text: "あまり", role: inModLength, n: int16(Approx)},
 	{text: "足らず", role: inModLength, n: int16(Approx)},
 	{text: "近く", role: inModLength, n: int16(Approx)},
@@ -750,6 +798,12 @@ var followers = [...]word{
 	{text: "分一", role: noTime},
 
 	{text: "インチ", role: noTime},
+	{text: "分位", role: noTime},
+	{text: "人", role: noTime},
+	{text: "点", role: noTime},
+	{text: "サイズ", role: noTime},
+	{text: "個", role: noTime},
+	{text: "件", role: noTime},
 	{text: "分散", role: noTime},
 	{text: "分析", role: noTime},
 	{text: "分野", role: noTime},

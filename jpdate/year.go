@@ -73,6 +73,9 @@ func (p *parsedPoint) eraDate(s string, i int, era Era) (int, bool) {
 	}
 	end, ok = p.otherCalendar(s, end)
 	if j, isYear := expect(s, spaces(s, end), codeYear); isYear {
+		if _, decade := expect(s, j, codeDecade); decade {
+			return i, false // 昭和50年代 is no decade of the calendar
+		}
 		return p.afterYear(s, j)
 	}
 	return end, ok
@@ -95,7 +98,7 @@ func joinsDates(s string, i int) bool {
 
 // eraShort parses 令5.12.27, whose era is abbreviated as in law reports.
 func (p *parsedPoint) eraShort(s string, start, i int, era Era) (int, bool) {
-	if start >= len("令") && hanAt(s, start-len("令")) {
+	if _, n := codeBefore(s, start); n == 3 && hanAt(s, start-n) {
 		return start, false
 	}
 	year, end, ok := eraYear(s, i)
@@ -250,6 +253,17 @@ func (p *parsedPoint) afterYear(s string, i int) (int, bool) {
 	if j, ok := p.week(s, end); ok {
 		return j, true
 	}
+	named := spaces(s, end)
+	if k, ok := expect(s, named, codeNo); ok {
+		named = k
+	}
+	if w, k, ok := wordOf(s, named, fixedDay); ok {
+		p.At.month, p.At.set = uint8(w.n/100), p.At.set|hasMonth
+		return p.setDay(s, int(w.n%100), k), true // 2020年元日
+	}
+	if k := p.fiscalDivision(s, end); k > end {
+		return k, true // 2021年第1四半期, of the calendar year
+	}
 	return end, true
 }
 
@@ -259,11 +273,15 @@ func (p *parsedPoint) season(s string, i int) (int, bool) {
 	if j, ok := expect(s, i, codeNo); ok {
 		i = j
 	}
-	w, end, ok := wordOf(s, i, season)
-	if ok {
-		p.At.month, p.At.set = spring+uint8(w.n)-1, p.At.set|hasMonth
+	w, end := wordAt(s, i)
+	if w == nil || w.role != season && w.role != bareSeason {
+		return end, false
 	}
-	return end, ok
+	p.At.month, p.At.set = spring+uint8(w.n)-1, p.At.set|hasMonth
+	if w.role == bareSeason {
+		p.mods |= Approx // 夏頃
+	}
+	return end, true
 }
 
 // week reads 第22週, the week of ISO 8601, after a year.

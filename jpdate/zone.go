@@ -39,7 +39,11 @@ func ZoneAt(minutes int) Zone {
 // Offset returns how many minutes z is ahead of UTC; ok is false for NoZone and
 // UnsettledZone.
 func (z Zone) Offset() (minutes int, ok bool) {
-	return int(z) - zoneBase, z >= zoneBase+minOffset
+	n := int(z) - zoneBase
+	if n < minOffset || n > maxOffset {
+		return 0, false
+	}
+	return n, true
 }
 
 // String returns z as ISO 8601 writes it, "+09:00" or "Z"; "local" for

@@ -162,8 +162,8 @@ func TestJSONLoss(t *testing.T) {
 		assert.Equal(t, e.When.String(), back.When.String(), test.text)
 		assert.NotEqual(t, e.When, back.When, "%s no longer loses %s", test.text, test.lost)
 	}
-	// These cannot be read back at all.
-	for _, text := range []string{"夕方", "2020年2月30日"} {
+	// What cannot be is not read back at all.
+	for _, text := range []string{"2020年2月30日"} {
 		var e timeline.Event
 		e.When, _ = jpdate.Resolver{}.Resolve(first(t, text), jpdate.Context{})
 		data, err := json.Marshal(e)
