@@ -228,7 +228,7 @@ func (p *parsedPoint) dayOfMonth(s string, i int) (int, bool) {
 	if c, _ := codeAt(s, j); ok && c != codeBetween && c != codeOrdinal {
 		return p.setDay(s, y.value, j), true // even in 5月7日本社で, since no month has 7 日本
 	}
-	if y.sign == 0 && y.value >= 1 && y.value <= 31 && (unitFollows(s, y.end, codeDay) || listed(s, y.end, codeDay)) {
+	if y.sign == 0 && y.value >= 1 && y.value <= 31 && (unitFollows(s, y.end, codeDay) || listedUnit(s, y.end) == codeDay) {
 		p.At.day, p.At.set = uint8(y.value), p.At.set|hasDay
 		return y.end, true
 	}

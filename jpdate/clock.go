@@ -157,7 +157,7 @@ func (p *parsedPoint) latinHour(s string, i int) (int, bool) {
 func isolated(s string, i, end int) bool {
 	after, _ := codeAt(s, end)
 	before, _ := codeBefore(s, i)
-	return (end == len(s) || after.class() == space || s[end] == '\n') && (i == 0 || before.class() == space || s[i-1] == '\n')
+	return after.class() == space && (i == 0 || before.class() == space || s[i-1] == '\n')
 }
 
 // isLatin reports whether the character at s[i:] is a Latin letter, or the sign ㏂

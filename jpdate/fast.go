@@ -72,6 +72,8 @@ func twoDigits(s string, i int) (v, end int) {
 
 func isDigit(c byte) bool { return c-'0' < 10 }
 
+func isLetterOrDigit(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
 // joinsDigits reports whether the ASCII character s[j], which follows n digits, can
 // join them to a date, a time or a length; if not, end is where to go on.
 func joinsDigits(s string, j, n int) (joined bool, end int) {
@@ -89,7 +91,7 @@ func joinsDigits(s string, j, n int) (joined bool, end int) {
 	case ':':
 		joined = n <= 2 && right == 2
 	case '.':
-		joined = n >= 4 && right <= 2 || right > 0 && right <= 3 && goesOn(s, k, right) || right == 0 && n >= 4
+		joined = n >= 4 && right <= 2 || right > 0 && right <= 3 && s[min(k, len(s)-1)] != '.' && goesOn(s, k, right) || right == 0 && n >= 4
 	case '-':
 		joined = right > 0 && (right <= 2 || right <= 4 && n == 4) || k == j+1 && k < len(s) && (s[k] >= 0x80 || s[k] <= ' ') // 1-三月
 	case ',':
@@ -102,7 +104,11 @@ func joinsDigits(s string, j, n int) (joined bool, end int) {
 			}
 		}
 		joined = joined || n == 4 && right > 0 && right <= 2
-	case ' ', '\t', '(', '[', '~', 'Q', 'q', 'A', 'a', 'P', 'p':
+	case 'Q', 'q':
+		joined = n == 1 && (j+1 == len(s) || !isLetterOrDigit(s[j+1]))
+	case 'A', 'a', 'P', 'p':
+		joined = j+1 < len(s) && (s[j+1]|0x20 == 'm' || s[j+1] >= 0x80 || s[j+1] == '.')
+	case ' ', '\t', '(', '[', '~':
 		joined = goesOn(s, j, n)
 	}
 	return joined, j

@@ -355,7 +355,7 @@ func isYearNumber(s string, x number) bool {
 	i := spaces(s, x.end)
 	w, _ := wordAt(s, i)
 	_, n := codeAt(s, i)
-	return x.value >= firstYear && x.value <= maxYear && (w == nil || w.role == frequency) && !isYearGuard(s, i+n)
+	return x.value >= firstYear && x.value <= maxYear && (w == nil || w.role != lengthUnit) && !isYearGuard(s, i+n)
 }
 
 // isYearOrdinal reports whether what follows 年 makes it a grade or a count of

@@ -228,27 +228,30 @@ func isUnitOf(s string, i int, unit code) bool {
 
 // longestList is how many numbers may stand before the one with their unit, and
 // bounds the work for each of them.
-const longestList = 8
+const longestList = 6
 
-// listed reports whether the number that ends at s[:i] leaves its unit to the last
-// of a list: the 3 and the 4 in 3、4、5日.
-func listed(s string, i int, unit code) bool {
+// listedUnit returns the unit, 日 or 月, that ends the list which goes on at s[i:], or
+// zero.
+func listedUnit(s string, i int) code {
 	for range longestList {
 		c, n := codeAt(s, i)
 		if c != codeComma && c != codeMiddleDot && c != codeASCIIComma {
-			return false
+			return 0
 		}
 		i = spaces(s, i+n)
-		if isUnitOf(s, i, unit) {
-			return true
-		}
 		x, ok := numberAt(s, i)
 		if !ok || x.sign != 0 || x.digits > 2 || x.value < 1 || x.value > 31 {
-			return false
+			return 0
+		}
+		if c, _ := codeAt(s, spaces(s, x.end)); c == codeDay || c == codeMonth {
+			if isUnitOf(s, i, c) {
+				return c
+			}
+			return 0
 		}
 		i = x.end
 	}
-	return false
+	return 0
 }
 
 // listItem parses a number whose unit stands after the last of its list: 3、4日.
@@ -258,10 +261,10 @@ func listItem(s string, i int) (Expr, int, bool) {
 		return Expr{}, i, false
 	}
 	e := Expr{Kind: KindDate}
-	switch {
-	case listed(s, x.end, codeDay):
+	switch unit := listedUnit(s, x.end); {
+	case unit == codeDay:
 		e.From.At.day, e.From.At.set = uint8(x.value), hasDay
-	case x.value <= calendarMax && listed(s, x.end, codeMonth):
+	case x.value <= calendarMax && unit == codeMonth:
 		e.From.At.month, e.From.At.set = uint8(x.value), hasMonth
 	default:
 		return Expr{}, i, false

@@ -87,6 +87,10 @@ func matchAt(s string, i int) (Match, int) {
 		}
 		return matchNumber(s, i)
 	}
+	if !w.starts {
+		_, n := codeAt(s, i)
+		return Match{}, i + n
+	}
 	switch w.role {
 	case noTime:
 		if x, ok := numberAt(s, end); w.n == 1 && ok {
@@ -303,6 +307,12 @@ func goesOn(s string, i, n int) bool {
 	case codeMyriad: // of hours, not of people
 		d, _ := codeAt(s, i+m)
 		return unitStart[d&(1<<12-1)]
+	case codeComma: // 3、4日
+		return listedUnit(s, i) != 0
+	case codeMiddleDot: // 3・4日, 一・五時間, 2017・7・17
+		x, ok := numberAt(s, i+m)
+		d, _ := codeAt(s, spaces(s, x.end))
+		return ok && (n == 4 || d != codeMiddleDot && afterNumber[d&(1<<12-1)] || listedUnit(s, i) != 0)
 	case codeOpen: // 2024（令和6）年, 4(日)
 		d, _ := codeAt(s, spaces(s, i+m))
 		_, weekday := weekdayOf(d)
