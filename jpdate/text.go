@@ -356,7 +356,7 @@ func (w *When) parseEnd(s string, p *Partial, length *Period) error {
 		}
 	}
 	for _, unstated := range [...]string{"-XX", "-XX"} { // 1985-XX-XX
-		if !strings.HasPrefix(s, "XX") {
+		if !strings.HasPrefix(s, "XX") && len(s) > len("1985")+len(unstated)-1 {
 			s = strings.TrimSuffix(s, unstated)
 		}
 	}
