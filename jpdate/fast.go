@@ -103,7 +103,7 @@ func joinsDigits(s string, j, n int) (joined bool, end int) {
 				return false, k // 12,534件
 			}
 		}
-		joined = joined || n == 4 && right > 0 && right <= 2
+		joined = joined || right > 0 && right <= 2 && (n == 4 || n <= 2 && listedUnit(s, j) != 0) // 6月1,2日
 	case 'Q', 'q':
 		joined = n == 1 && (j+1 == len(s) || !isLetterOrDigit(s[j+1]))
 	case 'A', 'a', 'P', 'p':
