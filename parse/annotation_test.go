@@ -17,7 +17,7 @@ import (
 // floors are the figures that Parse is to reach over all documents together. They
 // stand about 0.01 below what it reached when they were last raised.
 var floors = map[string]float64{
-	"expression value F1": 0.983,
+	"expression value F1": 0.985,
 	"event F1":            0.913,
 	"intervals":           0.865,
 }
