@@ -187,7 +187,7 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, under jpdate.Partia
 		if bareDay(m.Expr) && !use.Written && !under.IsZero() {
 			use.Last, use.Day, use.Written = under, jpdate.Partial{}, true
 		}
-		if k > l.first && slices.Contains(listMarks, r.folded[r.mentions[k-1].Span.End:m.Span.Start]) {
+		if k > l.first && slices.Contains(listSeparators, r.folded[r.mentions[k-1].Span.End:m.Span.Start]) {
 			listed := jpdate.Resolver{} // 同年1月と2月
 			w, _ := listed.Resolve(m.Expr, jpdate.Context{Last: r.mentions[k-1].When.From.Without(jpdate.Hour)})
 			if w.Assumed == jpdate.YearFromContext && !w.From.Has(jpdate.Day) {

@@ -28,6 +28,7 @@ const (
 	reasonFollows  = "finding of the investigation in the sentence before"
 	reasonEntry    = "entry of a chronology"
 	reasonDateline = "date of publication"
+	reasonTitle    = "date of a publication that is named"
 )
 
 // govern gives the dates of x their predicates. head is the mention that dates
@@ -306,6 +307,10 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if hasAnyPrefix(tail, asOf) {
 		return d
 	}
+	if p, ok := titled(tail, m.Span.End); ok {
+		d.predicates, d.reason = []predicate{p}, reasonTitle
+		return d
+	}
 	// A date that begins or spans something belongs to what happened.
 	if m.Expr.Kind == jpdate.KindRange || m.Expr.Mods&jpdate.Since != 0 {
 		for _, p := range after {
@@ -320,7 +325,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	}
 	if strings.HasPrefix(tail, "の") && !strings.HasPrefix(tail, "のうち") && len(after) > 0 {
 		// 1月の公表時: the noun that the date qualifies
-		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+12 && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) {
+		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+12 && !containsAny(s[m.Span.End+len("の"):p.start], nounBreaks) && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) {
 			d.predicates, d.reason = []predicate{p}, reasonNoun
 			return d
 		}

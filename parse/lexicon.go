@@ -74,6 +74,9 @@ const (
 	oth = timeline.Other
 )
 
+// titleWord is the word of a publication that is named after its date.
+var titleWord = lexeme{"付", publish, dis}
+
 // lexicon is the words that the parser knows. Those of the numbered reports, 第2報 to
 // 第９報, are made of their digits.
 var lexicon = append(laterReports(), []lexeme{
@@ -94,6 +97,11 @@ var lexicon = append(laterReports(), []lexeme{
 	{"攻撃", nominal, occ},
 	{"できない状態", plain, occ},
 	{"壊れ", plain, occ},
+	{"仕込まれ", plain, occ},
+	{"仕掛けられ", plain, occ},
+	{"埋め込まれ", plain, occ},
+	{"ページを閉じ", plain, cnt},
+	{"サイトを閉じ", plain, cnt},
 	{"に失敗", plain, occ},
 	{"送り出", plain, occ},
 	{"が表示され", plain, occ},
@@ -245,6 +253,7 @@ var lexicon = append(laterReports(), []lexeme{
 	{"発見", plain, det},
 	{"気付", plain, det},
 	{"気づ", plain, det},
+	{"知った", plain, det},
 	{"認知", plain, det},
 	{"異変に", plain, det},
 	{"見つかっ", plain, con},
@@ -415,8 +424,15 @@ var lexicon = append(laterReports(), []lexeme{
 	{"報告書を出", tell, aut},
 	{"報告書を提出", tell, aut},
 	{"速報", tell, aut},
+	{"速報を済ませ", tell, aut},
+	{"報告を済ませ", tell, oth},
 	{"確報", tell, aut},
 	{"第一報を入れ", tell, aut},
+	{"一報を入れ", tell, oth},
+	{"一報が入", hear, det},
+	{"お手紙を差し上げ", plain, ntf},
+	{"手紙を送", plain, ntf},
+	{"書面を送", plain, ntf},
 	{"届け", tell, oth},
 	{"遺失物届", plain, aut},
 	{"お詫び", tell, ntf},

@@ -40,7 +40,6 @@ var (
 	// the past; the kana before and after た tell 停止した from いたします.
 	planWords      = []string{"予定", "見込み", "見通し", "めど", "目途"}
 	presentEndings = []string{"する", "ます", "される", "なる", "れる"}
-	listMarks      = []string{"、", "・", "と", "や", "及び", "および", "並びに"}
 	beforePast     = "しっいれせえけげねべめじきりちぎびん"
 	notPast        = "しいらりちくだ"
 	pastLetters    = "ただ"
@@ -82,6 +81,13 @@ var (
 	updateMarks = []string{"続報", "最終報", "追記", "その後", "更新)", "更新）"}
 	// followUpMarks in a title say that it goes on with an earlier text.
 	followUpMarks = []string{"その2", "その２", "(2)", "続報"}
+	// titleLabels stand between a date and the publication of that date.
+	titleLabels = []string{"付", "付け", "付の", "付けの", "公表の", "掲載の", "発表の", "配信の"}
+	// publicationNouns name a publication after its date.
+	publicationNouns = []string{"お知らせ", "プレスリリース", "ニュースリリース", "リリース", "公表資料", "公表文", "発表資料", "公表", "開示資料", "適時開示"}
+	// quoteOpenings and quoteClosings enclose a title.
+	quoteOpenings = []string{"「", "『"}
+	quoteClosings = "」』"
 	// reportDigits are the characters of the number of a 第2報, from zero on.
 	reportDigits = [...]string{"0０〇", "1１一", "2２二", "3３三", "4４四", "5５五", "6６六", "7７七", "8８八", "9９九"}
 	// otherIncidents begin the heading of another incident: 4.別の件(端末の置き忘れ).
@@ -221,6 +227,8 @@ var (
 	listSeparators = []string{"、", "と", "及び", "および", "並びに", "・", "や"}
 	// phraseParticles end a phrase without a verb.
 	phraseParticles = []string{"を", "一部", "から", "に", "には", "は", "で", "では", "へ", "も"}
+	// nounBreaks end the noun that a date with の qualifies.
+	nounBreaks = []string{"で", "に", "を", "が", "は", "、"}
 	// objectParticles stand before a verb.
 	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
 	// subjectParticles follow what a sentence is about.

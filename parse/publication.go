@@ -47,6 +47,38 @@ func (r *reader) published(typ timeline.Type, l *line, k int) found {
 	}}}}
 }
 
+// titled returns the publication that a date which ends at offset i dates, where
+// the text after it names the publication: 12月20日付「…について」(第1報), 27日付第2報.
+func titled(tail string, i int) (predicate, bool) {
+	label := longestPrefix(tail, titleLabels)
+	if label == "" {
+		return predicate{}, false
+	}
+	title, rest := "", tail[len(label):]
+	if hasAnyPrefix(rest, quoteOpenings) {
+		if n := strings.IndexAny(rest, quoteClosings); n >= 0 {
+			_, size := utf8.DecodeRuneInString(rest[n:])
+			title, rest = rest[:n+size], rest[n+size:]
+		}
+		if hasAnyPrefix(rest, openingBrackets) {
+			title += rest[:max(0, strings.IndexAny(rest, ")）"))]
+		}
+	} else if title = longestPrefix(rest, publicationNouns); title == "" && strings.HasPrefix(rest, "第") {
+		title = rest[:max(0, strings.Index(rest, "報"))+len("報")]
+		if reportNumber(title) == 0 {
+			return predicate{}, false
+		}
+	}
+	if title == "" {
+		return predicate{}, false
+	}
+	p := predicate{hit: hit{start: i, end: i + len(label), word: &titleWord}, typ: timeline.Disclosure, ok: true}
+	if containsAny(title, updateMarks) || reportNumber(title) > 1 {
+		p.typ = timeline.Update
+	}
+	return p, true
+}
+
 // reportNumber returns the number of the first 第2報 in s, at most 99, or 0.
 func reportNumber(s string) int {
 	for {

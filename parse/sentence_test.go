@@ -33,6 +33,17 @@ var sentences = []struct{ text, want string }{
 	{"復旧日時　5月7日 15:00", "5月7日 15:00 recovery"},
 	{"県警に被害届を出したのは5月9日だった。", "5月9日 authority-report"},
 	{"専門会社に記録の調査を依頼し（5月10日）、社内に伝えた。", "5月10日 investigation"},
+	// A publication that is named by its date.
+	{"5月20日付「サーバへの不正アクセスについて」（第1報）でお知らせしたとおり、第三者の侵入を受けました。", "5月20日 disclosure"},
+	{"5月27日付第2報のとおり、不正アクセスを受けました。", "5月27日 update"},
+	{"5月20日公表の「当社サーバの障害について」をご覧ください。", "5月20日 disclosure"},
+	{"5月20日付で役員を処分した。", "5月20日 enforcement"},
+	// A noun that a date qualifies ends before its particle.
+	{"5月1日の棚卸しで紛失に気づいた。", "5月1日 detection"},
+	{"不正なプログラムは4月3日に仕込まれ、5月5日に検知された。", "4月3日 occurrence, 5月5日 detection"},
+	{"5月22日にページを閉じ、5月23日にお客さまにお手紙を差し上げました。", "5月22日 containment, 5月23日 notification"},
+	{"当社が知ったのは5月18日です。", "5月18日 detection"},
+	{"5月10日、警察に速報を済ませた。", "5月10日 authority-report"},
 	// Verbs that qualify a noun.
 	{"5月7日、昨年9月に退職した元従業員による不正アクセスを検知した。", "5月7日 detection"},
 	{"5月7日、暗号化されたファイルを発見した。", "5月7日 detection"},
