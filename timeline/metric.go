@@ -78,7 +78,7 @@ func (inc Incident) earliest(t Type) (Type, Event, bool) {
 	best := -1
 	var rank candidate
 	for i, e := range inc.Events {
-		if e.Type != t || e.Status != Actual || errors.Is(e.When.Check(), jpdate.ErrRange) {
+		if e.Type != t || !e.counts() {
 			continue
 		}
 		if c, ok := e.candidate(); ok && (best < 0 || c.before(rank)) {
@@ -118,6 +118,11 @@ func (c candidate) before(d candidate) bool {
 		return c.day
 	}
 	return c.first.Compare(d.first) < 0
+}
+
+// counts reports whether e took place, on a date that is possible.
+func (e Event) counts() bool {
+	return e.Status == Actual && !errors.Is(e.When.Check(), jpdate.ErrRange)
 }
 
 // has reports whether inc has an actual event of type t.

@@ -275,6 +275,7 @@ func TestWording(t *testing.T) {
 		undisclosed  = "甲社の不正アクセス\n甲社は2020年5月7日に不正アクセスを検知した。\n"
 		undetected   = "甲社の不正アクセス\n甲社は2020年5月28日に不正アクセスについて公表した。\n"
 		neither      = "甲社の不正アクセス\n甲社は2020年5月7日にサーバーを遮断した。\n"
+		reversed     = "甲社の不正アクセス\n甲社は2020年5月28日に不正アクセスを検知し、2020年5月7日に公表した。\n"
 		impossible   = "甲社の不正アクセス\n甲社は2020年2月30日に不正アクセスを検知し、2020年5月28日に公表した。\n"
 		contradicted = "甲社の不正アクセス\n甲社は2017年7月18日(月)に不正アクセスを検知し、2017年7月24日に公表した。\n"
 	)
@@ -311,6 +312,11 @@ func TestWording(t *testing.T) {
 			"html": {"contradicted: detected: fields contradict each other"},
 			"csv":  {",2017-07-18,", ",detected: fields contradict each other,"},
 			"json": {`"contradicted": 1`, `"error": "detected: fields contradict each other"`},
+		}},
+		{name: "the wrong order", page: reversed, want: map[string][]string{
+			"":     {"1 incident, median -21 days", "doubtful: disclosure 2020-05-07 is before detection 2020-05-28"},
+			"json": {"doubtful: disclosure 2020-05-07 is before detection 2020-05-28"},
+			"csv":  {"doubtful: disclosure 2020-05-07 is before detection 2020-05-28"},
 		}},
 		{name: "an empty file", page: "", want: map[string][]string{
 			"": {"no incident with both a detection and a disclosure"}, "json": {`"incidents": []`, `"unmeasured": []`, `"min": null`}, "csv": {strings.Join(header, ",") + "\n"},

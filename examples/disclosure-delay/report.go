@@ -117,6 +117,11 @@ func (r *report) add(d *parse.Document, source cli.Source) {
 				x.Assumed = append(x.Assumed, s.side+": "+why)
 			}
 		}
+		for _, doubt := range inc.Doubts() {
+			if doubt.Concerns(inc, m) {
+				x.Assumed = append(x.Assumed, "doubtful: "+doubt.Explain(inc, "en"))
+			}
+		}
 		x.Error = strings.Join(faults, "; ")
 		r.Rows = append(r.Rows, x)
 		r.days = append(r.days, m.Days)

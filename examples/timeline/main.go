@@ -52,6 +52,7 @@ type (
 		End       int        `json:"end"`
 		Events    []event    `json:"events"`
 		Intervals []interval `json:"intervals"`
+		Doubts    []string   `json:"doubts,omitempty"` // what speaks against the events
 	}
 	event struct {
 		Type    string   `json:"type"`
@@ -133,6 +134,9 @@ func newIncident(d *parse.Document, inc timeline.Incident, named bool) incident 
 		}
 		out.Intervals = append(out.Intervals, iv)
 	}
+	for _, d := range inc.Doubts() {
+		out.Doubts = append(out.Doubts, d.Explain(inc, "en"))
+	}
 	return out
 }
 
@@ -168,6 +172,9 @@ func writeText(w io.Writer, d *parse.Document, heading string) {
 				unit = "day"
 			}
 			fmt.Fprintf(w, "  %v: %v %s\n", m.Metric, m.Days, unit)
+		}
+		for _, d := range inc.Doubts() {
+			fmt.Fprintf(w, "  doubt: %s\n", d.Explain(inc, "en"))
 		}
 	}
 }

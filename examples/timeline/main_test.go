@@ -144,6 +144,17 @@ func TestJSONError(t *testing.T) {
 	assert.Equal(t, [2]string{"2017-07-17", "fields contradict each other"}, [2]string{e.Value, e.Error})
 }
 
+func TestDoubts(t *testing.T) {
+	const text = "甲社は2024年5月28日に不正アクセスを検知した。2024年5月7日に公表した。"
+	const doubt = "disclosure 2024-05-07 is before detection 2024-05-28"
+	_, stdout, _ := exec(text, "-format", "json", "-")
+	assert.Contains(t, stdout, `"doubts": [
+    "`+doubt+`"
+   ]`)
+	_, stdout, _ = exec(text, "-")
+	assert.Contains(t, stdout, "\n  doubt: "+doubt+"\n")
+}
+
 func TestTextFiles(t *testing.T) {
 	first, second := clitest.Write(t, "first.txt", page), clitest.Write(t, "second.txt", "2024年1月21日に漏えいが判明した。\n")
 	_, stdout, _ := exec("", first, second)

@@ -1,0 +1,166 @@
+package timeline
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// A Doubt is a pair of events of an incident that cannot both be as they are told,
+// or seldom are. Nothing is corrected for it: it is there to be read before a
+// number that rests on one of the two is published.
+type Doubt struct {
+	Kind  DoubtKind `json:"kind"`
+	Event int       `json:"event"` // in Incident.Events
+	Other int       `json:"other"` // in Incident.Events, the one that Event contradicts
+}
+
+// A DoubtKind is what speaks against two events.
+type DoubtKind uint8
+
+// The kinds of doubt.
+const (
+	DetectionBeforeOccurrence DoubtKind = iota // noticed before it happened
+	DisclosureBeforeDetection                  // announced before anybody noticed
+	RecoveryBeforeOccurrence                   // over before it began
+	UpdateBeforeDisclosure                     // a later announcement before the first
+	TwoYears                                   // one month and day in two years, one of them assumed
+)
+
+// doubts is the kinds with their names and, for those that are an order of two
+// types, the type that comes too early and the one that it should follow.
+var doubts = [...]struct {
+	name, en, ja   string
+	early, awaited Type
+}{
+	DetectionBeforeOccurrence: {"detection-before-occurrence", "%s is before %s", "%sが%sより前です", Detection, Occurrence},
+	DisclosureBeforeDetection: {"disclosure-before-detection", "%s is before %s", "%sが%sより前です", Disclosure, Detection},
+	RecoveryBeforeOccurrence:  {"recovery-before-occurrence", "%s is before %s", "%sが%sより前です", Recovery, Occurrence},
+	UpdateBeforeDisclosure:    {"update-before-disclosure", "%s is before %s", "%sが%sより前です", Update, Disclosure},
+	TwoYears:                  {"two-years", "%s and %s have one month and day in two years", "%sと%sは同じ月日で年が違います", Other, Other},
+}
+
+// String returns the name of k ("disclosure-before-detection").
+func (k DoubtKind) String() string {
+	if int(k) < len(doubts) {
+		return doubts[k].name
+	}
+	return fmt.Sprintf("%%!DoubtKind(%d)", uint8(k))
+}
+
+// MarshalText implements [encoding.TextMarshaler].
+func (k DoubtKind) MarshalText() ([]byte, error) {
+	if int(k) >= len(doubts) {
+		return nil, fmt.Errorf("timeline: no kind of doubt %d", k)
+	}
+	return []byte(doubts[k].name), nil
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (k *DoubtKind) UnmarshalText(text []byte) error {
+	for i, d := range doubts {
+		if d.name == string(text) {
+			*k = DoubtKind(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("timeline: unknown kind of doubt %q", text)
+}
+
+// Doubts returns what speaks against the events of inc, by kind. An order is
+// doubted where the earliest event of the one type lies wholly before the earliest
+// of the other; windows that overlap, and events whose year is not known, raise no
+// doubt. Of publications only those of the incident's own organisation are compared.
+func (inc Incident) Doubts() []Doubt {
+	var list []Doubt
+	for k, d := range doubts {
+		if d.early == d.awaited {
+			continue
+		}
+		early, awaited := inc.earliestIndex(d.early), inc.earliestIndex(d.awaited)
+		if early < 0 || awaited < 0 {
+			continue
+		}
+		a, ok1 := inc.Events[early].When.Window(nil)
+		b, ok2 := inc.Events[awaited].When.Window(nil)
+		if ok1 && ok2 && Compare(a, b) == Precedes {
+			list = append(list, Doubt{DoubtKind(k), early, awaited})
+		}
+	}
+	return append(list, inc.twoYears()...)
+}
+
+// earliestIndex returns the place of the earliest event of type t that is the
+// organisation's own, or -1.
+func (inc Incident) earliestIndex(t Type) int {
+	best := -1
+	var rank candidate
+	for i, e := range inc.Events {
+		if e.Type != t || !e.counts() || e.Actor != "" {
+			continue
+		}
+		if c, ok := e.candidate(); ok && c.year && (best < 0 || c.before(rank)) {
+			best, rank = i, c
+		}
+	}
+	return best
+}
+
+// twoYears returns the events of one type whose dates differ in nothing but the
+// year, where that of one was assumed.
+func (inc Incident) twoYears() []Doubt {
+	type day struct {
+		typ   Type
+		month time.Month
+		day   int
+	}
+	const assumed = jpdate.YearFromContext | jpdate.YearFromReference
+	at := map[day]int{}
+	var list []Doubt
+	for i, e := range inc.Events {
+		d, ok := e.When.Date()
+		if !ok || !e.counts() {
+			continue
+		}
+		year, month, n := d.Date()
+		k := day{e.Type, month, n}
+		j, known := at[k]
+		if !known {
+			at[k] = i
+			continue
+		}
+		other := inc.Events[j]
+		was, _ := other.When.Date()
+		if before, _, _ := was.Date(); before != year && (e.When.Assumed|other.When.Assumed)&assumed != 0 {
+			list = append(list, Doubt{TwoYears, i, j})
+		}
+	}
+	return list
+}
+
+// Concerns reports whether d, a doubt about inc, is about an event that m, a
+// measurement of inc, rests on.
+func (d Doubt) Concerns(inc Incident, m Measurement) bool {
+	for _, i := range [...]int{d.Event, d.Other} {
+		for _, used := range [...]Event{m.From, m.To} {
+			if e := inc.Events[i]; e.Type == used.Type && e.Status == used.Status && e.When == used.When && e.Actor == used.Actor {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Explain returns d, a doubt about inc, in words: in Japanese if lang is "ja", in
+// English otherwise.
+func (d Doubt) Explain(inc Incident, lang string) string {
+	form := doubts[d.Kind].en
+	if lang == "ja" {
+		form = doubts[d.Kind].ja
+	}
+	return fmt.Sprintf(form, inc.Events[d.Event].brief(), inc.Events[d.Other].brief())
+}
+
+// brief returns e as "disclosure 2020-05-28".
+func (e Event) brief() string { return e.Type.String() + " " + e.When.Value() }

@@ -1,0 +1,79 @@
+package timeline_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+func TestDoubts(t *testing.T) {
+	const (
+		occurrence, detection = timeline.Occurrence, timeline.Detection
+		disclosure, update    = timeline.Disclosure, timeline.Update
+		recovery              = timeline.Recovery
+	)
+	for _, test := range []struct {
+		name   string
+		events []told
+		want   string // in words, or "" for none
+	}{
+		{"in order", []told{{occurrence, "2020-05-01", 0}, {detection, "2020-05-07", 0}, {disclosure, "2020-05-28", 0}}, ""},
+		{"one day", []told{{detection, "2020-05-07", 0}, {disclosure, "2020-05-07", 0}}, ""},
+		{"disclosure first", []told{{detection, "2020-05-28", 0}, {disclosure, "2020-05-07", 0}},
+			"disclosure 2020-05-07 is before detection 2020-05-28"},
+		{"detection first", []told{{occurrence, "2020-05-08", 0}, {detection, "2020-05-07", 0}},
+			"detection 2020-05-07 is before occurrence 2020-05-08"},
+		{"recovery first", []told{{recovery, "2020-05-07T10:00", 0}, {occurrence, "2020-05-07T11:00", 0}},
+			"recovery 2020-05-07T10:00 is before occurrence 2020-05-07T11:00"},
+		{"update first", []told{{update, "2020-05-07", 0}, {disclosure, "2020-06-01", 0}},
+			"update 2020-05-07 is before disclosure 2020-06-01"},
+		{"the earliest of each", []told{{detection, "2020-05-28", 0}, {disclosure, "2020-05-20", 0}, {detection, "2020-05-07", 0}}, ""},
+		{"overlapping windows", []told{{detection, "2020-05-20", 0}, {disclosure, "2020-05", 0}}, ""},
+		{"planned", []told{{detection, "2020-05-28", 0}, {disclosure, "2020-05-07", timeline.Planned}}, ""},
+		{"no year", []told{{detection, "XXXX-05-28", 0}, {disclosure, "XXXX-05-07", 0}}, ""},
+		{"two years, both written", []told{{detection, "2019-05-07", 0}, {detection, "2020-05-07", 0}}, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			inc := incident(t, test.events...)
+			got := ""
+			for _, d := range inc.Doubts() {
+				got += d.Explain(inc, "en")
+			}
+			assert.Equal(t, test.want, got)
+		})
+	}
+}
+
+func TestDoubtTwoYears(t *testing.T) {
+	inc := incident(t, told{timeline.Detection, "2019-05-07", 0}, told{timeline.Detection, "2020-05-07", 0}, told{timeline.Disclosure, "2020-05-28", 0})
+	inc.Events[1].When.Assumed = jpdate.YearFromContext
+	require.Equal(t, []timeline.Doubt{{Kind: timeline.TwoYears, Event: 1, Other: 0}}, inc.Doubts())
+	d := inc.Doubts()[0]
+	assert.Equal(t, "detection 2020-05-07とdetection 2019-05-07は同じ月日で年が違います", d.Explain(inc, "ja"))
+
+	m, ok := inc.Measure(delay)
+	require.True(t, ok)
+	assert.True(t, d.Concerns(inc, m), "the delay counts from the detection of 2019")
+	other, ok := inc.Measure(timeline.Metric{From: timeline.Disclosure, To: timeline.Recovery})
+	require.False(t, ok)
+	assert.False(t, d.Concerns(inc, other))
+}
+
+func TestDoubtKindText(t *testing.T) {
+	for k := timeline.DetectionBeforeOccurrence; k <= timeline.TwoYears; k++ {
+		b, err := json.Marshal(k)
+		require.NoError(t, err)
+		var back timeline.DoubtKind
+		require.NoError(t, json.Unmarshal(b, &back))
+		assert.Equal(t, k, back)
+	}
+	_, err := (timeline.TwoYears + 1).MarshalText()
+	assert.EqualError(t, err, "timeline: no kind of doubt 5")
+	var k timeline.DoubtKind
+	assert.EqualError(t, k.UnmarshalText([]byte("x")), `timeline: unknown kind of doubt "x"`)
+}
