@@ -174,6 +174,9 @@ func markerOf(s string) (n int, m marker) {
 	case c == '【' || c == '[' || c == '［' || c == '〔' || c == '<' || c == '＜' || c == '《' || c == '≪':
 		return 0, bracketed
 	case strings.ContainsRune("◆◇■□▼▽▲△◎★☆●", c):
+		if k, m := markerOf(s[size:]); m == numbered {
+			return size + k, symbolMark // ■1 甲社
+		}
 		return size, symbolMark
 	case c == '○' && strings.HasPrefix(s[size:], "○"):
 		return 0, unmarked // ○○市

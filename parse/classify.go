@@ -41,7 +41,7 @@ func (r *reader) classify(x *sentence, k int) {
 	case send:
 		if c, ok := nearest(near, apology, exposed, customer); ok && !strings.HasPrefix(r.folded[p.end:], "され") {
 			p.typ = timeline.Notification
-			if c == exposed {
+			if _, sorry := nearest(near, apology); c == exposed && !sorry {
 				p.typ = timeline.Containment // 削除を頼むメールを送る
 			}
 		}

@@ -47,6 +47,11 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		from := x.span.Start
 		if k > x.first {
 			from = r.mentions[k-1].Span.End
+			if k-1 > x.first && r.apposed(k) {
+				from = r.mentions[k-2].Span.End
+			} else if r.apposed(k) {
+				from = x.span.Start
+			}
 		}
 		inner := head >= 0 && head != k || len(waiting) > 0 && r.setApart(waiting[0])
 		limit := r.limit(x, k)
@@ -156,6 +161,13 @@ func (r *reader) shared(x *sentence, waiting []int, k int, d dated) []dated {
 		}
 	}
 	return out
+}
+
+// apposed reports whether date k says once more when the date before it is, as in
+// 公表は翌々日の1/17: then both date the same.
+func (r *reader) apposed(k int) bool {
+	before := &r.mentions[k-1]
+	return isNextDay(before.Expr) && r.folded[before.Span.End:r.mentions[k].Span.Start] == "の"
 }
 
 // setApart reports whether a comma sets date k apart from what follows it, as the
@@ -304,6 +316,13 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			return d
 		}
 	}
+	// 校長への報告は1/14、県教委への報告は1/16
+	if hasAnyPrefix(tail, parallels) {
+		if p := lastTyped(between(x.predicates, from, m.Span.Start)); p != nil && p.word.class != nominal && slices.Contains(topics, s[p.end:m.Span.Start]) {
+			d.predicates, d.reason = []predicate{*p}, reasonCleft
+			return d
+		}
+	}
 	if hasAnyPrefix(tail, asOf) {
 		return d
 	}
@@ -437,6 +456,9 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 		}
 	}
 	for _, p := range after {
+		if p.ok && p.form == nounForm && p.word.class != nominal && strings.HasPrefix(s[p.end:], "、") {
+			return []predicate{p} // 11/5に連絡、11/6に停止、
+		}
 		if p.ok && p.word.class == publish {
 			return []predicate{p}
 		}

@@ -9,7 +9,7 @@ var (
 	publicationLabels = []string{
 		"記者発表資料", "報道資料", "報道発表資料", "発表資料", "プレスリリース", "ニュースリリース",
 		"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日",
-		"最終更新", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊",
+		"最終更新", "posted", "Posted", "投稿者", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊",
 		"夕刊", "電子版", "現在",
 	}
 	// pressLabels follow the date of an article: 2023/9/3 21:14配信.
@@ -160,7 +160,7 @@ var (
 		"あっ", "入",
 	}
 	// becoming makes a verb of a noun before に: 非公開にした, 平常に戻った.
-	becoming = []string{"し", "な", "戻", "変え", "切り替え", "改め"}
+	becoming = []string{"し", "至り", "至っ", "な", "戻", "変え", "切り替え", "改め"}
 	// doneEndings make a verb of a noun before them: 報告済みであり.
 	doneEndings = []string{"済み", "済。", "済、", "済です"}
 	// existing after a noun tell that it took place: 障害があった.
@@ -201,8 +201,12 @@ var (
 	// copulas follow a date that is the predicate of its sentence.
 	copulas = []string{
 		"。", "だった", "でした", "です", "である", "であり", "になって", "になり", "となり",
-		"となった", ")", "）", "\n", "だ。", "で、",
+		"となった", ")", "）", "\n", "だ。", "で、", "にかけてで",
 	}
+	// topics stand between a noun and the date that it was on, and parallels after
+	// the date where others follow: 報告は1/14、公表は1/16.
+	topics    = []string{"は", "が"}
+	parallels = []string{"、", "(", "（", "で、"}
 	// settingApart after a date makes it that of the whole sentence.
 	settingApart = []string{"、", "に、", "には、"}
 	// cleftEndings stand before a date that the sentence is about: 届け出たのは8/1.

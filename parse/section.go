@@ -65,7 +65,7 @@ func (r *reader) openings() []bool {
 	// Marked headings form a group by their mark.
 	type group struct {
 		members []int
-		part    int
+		parts   []int
 		named   int
 		dated   int
 	}
@@ -84,7 +84,7 @@ func (r *reader) openings() []bool {
 			order = append(order, key)
 		}
 		if r.isPart(l) {
-			g.part++
+			g.parts = append(g.parts, i)
 			continue
 		}
 		g.members = append(g.members, i)
@@ -98,7 +98,7 @@ func (r *reader) openings() []bool {
 	chosen := false
 	for _, key := range order {
 		g := groups[key]
-		if len(g.members) < 2 || g.dated < 2 || 3*len(g.members) < 2*(len(g.members)+g.part) || 2*g.named < len(g.members) {
+		if len(g.members) < 2 || g.dated < 2 || 3*len(g.members) < 2*(len(g.members)+len(g.parts)) || 2*g.named < len(g.members) {
 			continue
 		}
 		if chosen {
@@ -107,6 +107,9 @@ func (r *reader) openings() []bool {
 		chosen = true
 		for _, i := range g.members {
 			opens[i] = true
+		}
+		for _, i := range g.parts {
+			opens[i] = r.isNamed(&lines[i]) && strings.ContainsAny(r.title(&lines[i]), "、「") // 甲社、その後
 		}
 	}
 	for i := range lines {

@@ -44,6 +44,15 @@ var sentences = []struct{ text, want string }{
 	{"5月22日にページを閉じ、5月23日にお客さまにお手紙を差し上げました。", "5月22日 containment, 5月23日 notification"},
 	{"当社が知ったのは5月18日です。", "5月18日 detection"},
 	{"5月10日、警察に速報を済ませた。", "5月10日 authority-report"},
+	// Nouns with their dates, one after the other.
+	{"校長への報告は5月14日、県教委への報告は5月16日。", "5月14日 escalation, 5月16日 escalation"},
+	{"5月5日に決済代行会社から連絡、5月6日に決済停止、公表は5月26日でした。", "5月5日 detection, 5月6日 containment, 5月26日 disclosure"},
+	{"5月15日に検知し、公表は翌々日の5月17日。", "5月15日 detection, 翌々日 disclosure, 5月17日 disclosure"},
+	{"攻撃は5月1日から5月3日にかけてで、5月4日に気づいた。", "5月1日から5月3日 occurrence, 5月4日 detection"},
+	{"5月20日の発表に至りました。", "5月20日 disclosure"},
+	{"5月20日、外部の研究者から指摘を受領した。", "5月20日 detection"},
+	{"5月20日、調査会社から中間報告を受領した。", "5月20日 investigation"},
+	{"5月20日、職員が偽の画面にIDとパスワードを入力した。", "5月20日 occurrence"},
 	// Verbs that qualify a noun.
 	{"5月7日、昨年9月に退職した元従業員による不正アクセスを検知した。", "5月7日 detection"},
 	{"5月7日、暗号化されたファイルを発見した。", "5月7日 detection"},
