@@ -259,6 +259,9 @@ func (r *reader) giveRole(i int) {
 	}
 	if m, ok := r.leadingDate(l); ok && !r.headlineDate(i, m) {
 		l.role, l.date = entry, m
+		if r.isPostHead(i) {
+			l.role = dateline
+		}
 		return
 	}
 	if r.isField(l) {
@@ -441,6 +444,16 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 		return 0, false
 	}
 	return l.first, hasDay(m.Expr) || m.Expr.Kind == jpdate.KindTime || m.Expr.Kind == jpdate.KindRange || m.Expr.From.At.Has(jpdate.Month)
+}
+
+// isPostHead reports whether line i, which starts with a date, is the head of a post
+// of a status page: the time of the post and a status, over its text, as 01/12 17:15
+// 原因判明.
+func (r *reader) isPostHead(i int) bool {
+	l := &r.doc.lines[i]
+	m := &r.mentions[l.first]
+	status := strings.TrimFunc(r.folded[m.Span.End:l.body.End], isPadding)
+	return m.Expr.Kind == jpdate.KindTime && full(m.Expr) && hasDay(m.Expr) && slices.Contains(statusLabels, status) && r.proseAfter(i)
 }
 
 // headlineDate reports whether the date that line i starts with belongs to a

@@ -18,6 +18,7 @@ var (
 	statusLabels = []string{
 		"調査中", "原因判明", "特定", "監視中", "対応中", "復旧", "解決", "解決済み", "解消",
 		"最終報告", "更新", "続報", "第一報", "お知らせ", "障害発生", "発生", "経過",
+		"調査開始", "対応開始", "対応終了", "対応完了", "経過観察中", "経過観察", "監視", "収束", "終了", "完了", "再開", "再発",
 	}
 	labelEndings = []string{":", "："}
 	// openingBrackets open the date of a post, and closingBrackets close it.
@@ -79,6 +80,8 @@ var (
 	}
 	// updateMarks in a title say that it is not the first publication, as a 第2報 does.
 	updateMarks = []string{"続報", "最終報", "追記", "その後", "更新)", "更新）"}
+	// lastChange before a date says that it is that of the last of several versions.
+	lastChange = []string{"最終更新", "最終更新日"}
 	// followUpMarks in a title say that it goes on with an earlier text.
 	followUpMarks = []string{"その2", "その２", "(2)", "続報"}
 	// titleLabels stand between a date and the publication of that date.

@@ -23,7 +23,8 @@ func (r *reader) publication(s *section, i int) []found {
 	switch {
 	case r.isArticle(s, i):
 		typ = timeline.Report
-	case containsAny(near, updateMarks), reportNumber(near) > 1:
+	case containsAny(near, updateMarks), reportNumber(near) > 1,
+		hasAnySuffix(strings.TrimRightFunc(r.folded[l.body.Start:max(l.body.Start, r.mentions[l.date].Span.Start)], isPadding), lastChange):
 		typ = timeline.Update
 	}
 	out := []found{r.published(typ, l, l.date)}
