@@ -13,9 +13,13 @@ import (
 // incidents that it tells of in passing.
 func (r *reader) sectionEvents(s *section) (events []found, asides []draft) {
 	lines := r.doc.lines
-	head := -1 // the mention that dates the lines below an entry head
+	head := -1    // the mention that dates the lines below an entry head
+	past := false // the entries are of other incidents, below 過去の障害
 	for i := s.first; i < s.last; i++ {
 		l := &lines[i]
+		if l.role == heading || l.role == text {
+			past = r.listsPast(l)
+		}
 		switch l.role {
 		case blank, separator:
 			head = -1
@@ -38,6 +42,7 @@ func (r *reader) sectionEvents(s *section) (events []found, asides []draft) {
 		case entry:
 			head = -1
 			last := r.joined(s, i)
+			known := len(events)
 			switch {
 			case r.isTitleEntry(l):
 				events = append(events, r.publication(s, i)...)
@@ -49,10 +54,22 @@ func (r *reader) sectionEvents(s *section) (events []found, asides []draft) {
 			default:
 				events, asides = r.passage(s, i, last, -1, events, asides)
 			}
+			if past && len(events) > known {
+				words := trimSpan(r.doc.Text, jpdate.Span{Start: r.mentions[l.date].Span.End, End: lines[last].body.End})
+				asides = append(asides, draft{title: shorten(words.Of(r.doc.Text), 40), org: s.org, span: jpdate.Span{Start: l.body.Start, End: lines[last].body.End}, events: slices.Clone(events[known:])})
+				events = events[:known]
+			}
 			i = last
 		}
 	}
 	return events, asides
+}
+
+// listsPast reports whether l heads a list of other, earlier incidents: 過去の主な障害.
+func (r *reader) listsPast(l *line) bool {
+	const longest = 30 // characters
+	s := r.of(l.body)
+	return containsAny(s, pastIncidents) && utf8.RuneCountInString(s) <= longest && (incidentWords.in(s) || containsAny(s, incidentNouns))
 }
 
 // joined returns the last of the lines that go on with line i.

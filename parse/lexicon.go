@@ -97,6 +97,10 @@ var lexicon = append(laterReports(), []lexeme{
 	{"攻撃", nominal, occ},
 	{"できない状態", plain, occ},
 	{"壊れ", plain, occ},
+	{"しづら", plain, occ}, // 接続しづらい状況
+	{"接続しにく", plain, occ},
+	{"利用しにく", plain, occ},
+	{"閲覧しにく", plain, occ},
 	{"パスワードを入力", plain, occ},
 	{"IDを入力", plain, occ},
 	{"認証情報を入力", plain, occ},

@@ -97,6 +97,9 @@ var (
 	otherIncidents = []string{
 		"別の件", "別件", "別の事案", "他の事案", "その他の事案", "もう一つの", "もうひとつの",
 	}
+	// pastIncidents and one of incidentNouns name a list of earlier incidents.
+	pastIncidents = []string{"過去の", "過去に", "これまでの主な", "以前の"}
+	incidentNouns = []string{"障害", "事故", "事案", "事例", "インシデント"}
 	// asideLabels begin a paragraph about another incident.
 	asideLabels = []string{"(参考)", "（参考）", "(ご参考)", "（ご参考）", "【参考】"}
 	// leadEndings end the first sentence of a piece of news.

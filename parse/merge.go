@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
@@ -18,7 +20,27 @@ type found struct {
 func settle(list []found) []timeline.Event {
 	firstKnowledge(list)
 	firstDisclosure(list)
-	return merged(list)
+	return merged(withoutBackground(list))
+}
+
+// withoutBackground leaves out the measures that were in force before the incident
+// began, as the rule in 市の指針は2016年4月から…を禁じている: they are none of its
+// remediation.
+func withoutBackground(events []found) []found {
+	var first jpdate.Window
+	known := false
+	for _, e := range events {
+		if e.Status != timeline.Actual || e.Type != timeline.Occurrence && e.Type != timeline.Detection {
+			continue
+		}
+		if w, ok := e.When.Window(nil); ok && (!known || timeline.Compare(w, first) == timeline.Precedes) {
+			first, known = w, true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(events), func(e found) bool {
+		w, ok := e.When.Window(nil)
+		return known && ok && e.Type == timeline.Remediation && timeline.Compare(w, first) == timeline.Precedes
+	})
 }
 
 // merged returns events with those of one type, status, time and actor as one,
