@@ -278,7 +278,7 @@ func (r *reader) actor(s *section, x *sentence) string {
 			name = topic(before + "は")
 		}
 	}
-	if name == "" || isSelf(name) || s.org != "" && sameName(name, s.org) || strings.Contains(s.title, name) {
+	if name == "" || isSelf(name) || hasAnySuffix(name, officers) || s.org != "" && sameName(name, s.org) || strings.Contains(s.title, name) {
 		return ""
 	}
 	return name

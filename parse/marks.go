@@ -100,6 +100,11 @@ var (
 	// pastIncidents and one of incidentNouns name a list of earlier incidents.
 	pastIncidents = []string{"過去の", "過去に", "これまでの主な", "以前の"}
 	incidentNouns = []string{"障害", "事故", "事案", "事例", "インシデント"}
+	// officers end the name of one who speaks for the organisation: 山田太郎頭取.
+	officers = []string{
+		"頭取", "社長", "会長", "理事長", "学長", "総長", "院長", "病院長", "市長", "区長", "町長", "村長", "知事",
+		"教育長", "校長", "園長", "所長", "代表", "取締役", "役員", "専務", "常務", "部長", "課長", "担当者", "広報",
+	}
 	// asideLabels begin a paragraph about another incident.
 	asideLabels = []string{"(参考)", "（参考）", "(ご参考)", "（ご参考）", "【参考】"}
 	// leadEndings end the first sentence of a piece of news.

@@ -36,15 +36,17 @@ func (r *reader) readSections() {
 	for k := range r.sections {
 		s := &r.sections[k]
 		s.incident = k
+		follows := containsAny(s.title, followUpMarks) || reportNumber(s.title) > 1
+		earlier := followUp
+		if follows {
+			earlier = first
+		}
+		if j, ok := earlier[s.org]; ok && s.org != "" {
+			s.incident = r.sections[j].incident // その2
+		} else if j := r.sameStory(k); j >= 0 {
+			s.incident = r.sections[j].incident
+		}
 		if s.org != "" {
-			follows := containsAny(s.title, followUpMarks) || reportNumber(s.title) > 1
-			earlier := followUp
-			if follows {
-				earlier = first
-			}
-			if j, ok := earlier[s.org]; ok {
-				s.incident = r.sections[j].incident // その2
-			}
 			if _, ok := first[s.org]; !ok {
 				first[s.org] = k
 			}
@@ -56,6 +58,37 @@ func (r *reader) readSections() {
 			lines[i].section = k
 		}
 	}
+}
+
+// sameStory returns the section shortly before k whose story that of k goes on with,
+// or -1: both are articles with their own dates, the title of k names the
+// organisation of the other, whose text knows the word for what happened, such as 障害.
+func (r *reader) sameStory(k int) int {
+	const near = 3 // sections
+	s := &r.sections[k]
+	if !r.isDated(s) {
+		return -1
+	}
+	for j := k - 1; j >= max(0, k-near); j-- {
+		t := &r.sections[j]
+		if utf8.RuneCountInString(t.org) < 3 || !strings.Contains(s.title, t.org) || !r.isDated(t) {
+			continue
+		}
+		text := r.of(r.spanOf(t))
+		for word := range incidentWords.all(s.title) {
+			if strings.Contains(text, word) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// isDated reports whether one of the first lines of s is its date of publication.
+func (r *reader) isDated(s *section) bool {
+	return slices.ContainsFunc(r.doc.lines[s.first:min(s.last, s.first+together)], func(l line) bool {
+		return l.role == dateline || l.role == heading && l.date >= 0
+	})
 }
 
 // openings returns for each line whether a new incident starts with it.

@@ -1,6 +1,9 @@
 package parse
 
-import "unicode/utf8"
+import (
+	"iter"
+	"unicode/utf8"
+)
 
 // A hit is a word of the lexicon found in a text.
 type hit struct {
@@ -171,6 +174,19 @@ func (l wordList) prefix(s string) string {
 func (l wordList) in(s string) bool {
 	word, _, _ := l.trie.next(s, 0, len(s))
 	return word >= 0
+}
+
+// all returns an iterator over the longest words of the list in s, none overlapping.
+func (l wordList) all(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := 0; ; {
+			word, start, stop := l.trie.next(s, i, len(s))
+			if word < 0 || !yield(s[start:stop]) {
+				return
+			}
+			i = stop
+		}
+	}
 }
 
 // ends reports whether s ends with a word of the list.

@@ -70,8 +70,8 @@ func (k *DoubtKind) UnmarshalText(text []byte) error {
 
 // Doubts returns what speaks against the events of inc, by kind. An order is
 // doubted where the earliest event of the one type lies wholly before the earliest
-// of the other; windows that overlap, and events whose year is not known, raise no
-// doubt. Of publications only those of the incident's own organisation are compared.
+// of the other; windows that overlap, times of one day that are told as approximate,
+// and events whose year is not known, raise no doubt. Of publications only those of the incident's own organisation are compared.
 func (inc Incident) Doubts() []Doubt {
 	var list []Doubt
 	for k, d := range doubts {
@@ -84,11 +84,19 @@ func (inc Incident) Doubts() []Doubt {
 		}
 		a, ok1 := inc.Events[early].When.Window(nil)
 		b, ok2 := inc.Events[awaited].When.Window(nil)
-		if ok1 && ok2 && Compare(a, b) == Precedes {
+		if ok1 && ok2 && Compare(a, b) == Precedes && !inc.Events[early].near(inc.Events[awaited]) {
 			list = append(list, Doubt{DoubtKind(k), early, awaited})
 		}
 	}
 	return append(list, inc.twoYears()...)
+}
+
+// near reports whether e and f are on one day and one of them is told as about its
+// time, so that the text does not say which came first.
+func (e Event) near(f Event) bool {
+	a, ok1 := e.When.First()
+	b, ok2 := f.When.First()
+	return ok1 && ok2 && a == b && (e.When.AllMods()|f.When.AllMods())&jpdate.Approx != 0
 }
 
 // earliestIndex returns the place of the earliest event of type t that is the

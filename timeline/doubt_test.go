@@ -34,6 +34,7 @@ func TestDoubts(t *testing.T) {
 			"update 2020-05-07 is before disclosure 2020-06-01"},
 		{"the earliest of each", []told{{detection, "2020-05-28", 0}, {disclosure, "2020-05-20", 0}, {detection, "2020-05-07", 0}}, ""},
 		{"overlapping windows", []told{{detection, "2020-05-20", 0}, {disclosure, "2020-05", 0}}, ""},
+		{"about", []told{{detection, "2020-05-07T07:50", 0}, {occurrence, "2020-05-07T08:00~", 0}}, ""},
 		{"planned", []told{{detection, "2020-05-28", 0}, {disclosure, "2020-05-07", timeline.Planned}}, ""},
 		{"no year", []told{{detection, "XXXX-05-28", 0}, {disclosure, "XXXX-05-07", 0}}, ""},
 		{"two years, both written", []told{{detection, "2019-05-07", 0}, {detection, "2020-05-07", 0}}, ""},
