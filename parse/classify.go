@@ -117,7 +117,7 @@ func (r *reader) told(all, near []hit, from int, p *predicate) (timeline.Type, b
 // to, or -1. A から after a date names none.
 func (r *reader) source(from, to int) int {
 	for i := to; ; {
-		k := max(strings.LastIndex(r.folded[from:i], "から"), strings.LastIndex(r.folded[from:i], "より、"), strings.LastIndex(r.folded[from:i], "より「"))
+		k := max(strings.LastIndex(r.folded[from:i], "から"), strings.LastIndex(r.folded[from:i], "より、"), strings.LastIndex(r.folded[from:i], "より「"), r.quoted(from, i))
 		if k < 0 {
 			return -1
 		}
@@ -127,6 +127,17 @@ func (r *reader) source(from, to int) int {
 			return i + len("から")
 		}
 	}
+}
+
+// quoted returns the last より of folded[from:to] whose words are told with との or 旨,
+// as in 委託先より不正アクセスを受けたとの報告, relative to from, or -1.
+func (r *reader) quoted(from, to int) int {
+	words := r.folded[from:to]
+	i := strings.LastIndex(words, "より")
+	if i < 0 || !containsAny(words[i:], tellingNouns) {
+		return -1
+	}
+	return i
 }
 
 // endsDate reports whether offset i is in or at the end of an expression.

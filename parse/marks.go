@@ -100,6 +100,8 @@ var (
 	// pastIncidents and one of incidentNouns name a list of earlier incidents.
 	pastIncidents = []string{"過去の", "過去に", "これまでの主な", "以前の"}
 	incidentNouns = []string{"障害", "事故", "事案", "事例", "インシデント"}
+	// tellingNouns stand between what is told and the word for telling.
+	tellingNouns = []string{"との", "旨の", "という", "について"}
 	// officers end the name of one who speaks for the organisation: 山田太郎頭取.
 	officers = []string{
 		"頭取", "社長", "会長", "理事長", "学長", "総長", "院長", "病院長", "市長", "区長", "町長", "村長", "知事",
