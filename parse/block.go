@@ -349,7 +349,7 @@ func (r *reader) publicationDate(i int) (int, bool) {
 		return 0, false
 	}
 	m := &r.mentions[l.first]
-	if !full(m.Expr) {
+	if !full(m.Expr) && !(hasDay(m.Expr) && hasAnyPrefix(r.folded[m.Span.End:], editions)) {
 		return 0, false
 	}
 	s := r.of(l.body)
@@ -559,6 +559,9 @@ func (r *reader) dateInHeading(l *line) (int, bool) {
 		}
 		before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
 		after := strings.TrimFunc(r.folded[min(m.Span.End, l.body.End):l.body.End], isPadding)
+		if !hasDay(m.Expr) && hasAnyPrefix(after, issues) {
+			continue // まとめ(2025年1月分)
+		}
 		switch {
 		case after == "" || hasAnyPrefix(after, publicationLabels) && utf8.RuneCountInString(after) <= 6:
 			if before == "" {

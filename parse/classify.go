@@ -80,6 +80,9 @@ func (r *reader) told(all, near []hit, from int, p *predicate) (timeline.Type, b
 		}
 		heard := near
 		near = near[n:]
+		if containsAny(r.folded[i:p.start], troubles) {
+			return timeline.Detection, true // 看護師から、電子カルテが起動しないと連絡
+		}
 		if _, ok := nearest(near, authority, customer, staff); !ok {
 			if _, ok := nearest(heard, inquiry); ok {
 				return timeline.Investigation, true // 業者から調査の報告

@@ -338,7 +338,7 @@ func (r *reader) isPreface() bool {
 	s := r.sections[0]
 	for i := s.first; i < s.last; i++ {
 		l := &r.doc.lines[i]
-		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") && l.first < l.last {
+		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") && l.first < l.last && hasPredicate(r.of(l.span)) {
 			return false
 		}
 	}

@@ -154,7 +154,7 @@ func (r *reader) isAside(l *line, d dated, list []found) bool {
 	if len(list) == 0 || l.role == entry && r.ownDate(l) || list[0].Status != timeline.Actual {
 		return false
 	}
-	if !strings.HasPrefix(r.folded[m.Span.End:], "にも") && !hasAnyPrefix(r.of(l.body), asideLabels) {
+	if !strings.HasPrefix(r.folded[m.Span.End:], "にも") && !hasAnyPrefix(r.folded[m.Span.End:], otherParties) && !hasAnyPrefix(r.of(l.body), asideLabels) {
 		return false
 	}
 	switch list[0].Type {

@@ -212,7 +212,7 @@ func (r *reader) limit(x *sentence, k int) int {
 		if m.Expr.Mods&jpdate.By != 0 && r.setApart(k) {
 			continue // 本日、31日までに報告するよう命じました
 		}
-		if r.qualifies(x, n) {
+		if r.qualifies(x, n) || n+1 < x.last && slices.Contains(listSeparators, r.folded[m.Span.End:r.mentions[n+1].Span.Start]) && r.qualifies(x, n+1) {
 			continue // 1月14日、昨年9月末に退職した元従業員が
 		}
 		if strings.HasPrefix(r.folded[m.Span.End:], "の") && r.mentions[k].Expr.Kind != jpdate.KindRange && !isNextDay(m.Expr) &&
@@ -342,9 +342,16 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			}
 		}
 	}
+	if hasAnySuffix(strings.TrimRight(s[x.span.Start:m.Span.Start], " 　"), intruders) {
+		// 攻撃者は6月8日、…に侵入したことが判明した
+		if i := slices.IndexFunc(after, func(p predicate) bool { return p.ok && p.typ == timeline.Occurrence }); i >= 0 {
+			d.predicates, d.reason = after[i:i+1:i+1], reasonTold
+			return d
+		}
+	}
 	if strings.HasPrefix(tail, "の") && !strings.HasPrefix(tail, "のうち") && len(after) > 0 {
 		// 1月の公表時: the noun that the date qualifies
-		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+12 && !containsAny(s[m.Span.End+len("の"):p.start], nounBreaks) && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) {
+		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+nounReach(p) && !containsAny(s[m.Span.End+len("の"):p.start], nounBreaks) && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) {
 			d.predicates, d.reason = []predicate{p}, reasonNoun
 			return d
 		}
@@ -365,6 +372,11 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if len(d.predicates) > 0 && isExposure(m.Expr) {
 		if p := d.predicates[0]; (p.typ == timeline.Detection || p.typ == timeline.Confirmation) && hasAnySuffix(s[m.Span.End:p.start], findings) {
 			p.typ = timeline.Occurrence // 3月から1月にかけて取得していたことが判明: what was found, not the finding
+			d.predicates = []predicate{p}
+			return d
+		}
+		if p := d.predicates[0]; p.word.class == stop && strings.HasPrefix(s[p.end:], "され") && hasAnyPrefix(tail, spans) {
+			p.typ = timeline.Occurrence // 10日から11日にかけて、対策ソフトが停止された
 			d.predicates = []predicate{p}
 			return d
 		}
@@ -391,6 +403,15 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		d.predicates = []predicate{*p} // 判決が27日、東京地裁であった
 	}
 	return d
+}
+
+// nounReach returns how many bytes after の the noun p may begin: 昨日の売買システムの障害
+// names what the date is of at its end.
+func nounReach(p predicate) int {
+	if p.word.class == nominal {
+		return 75
+	}
+	return 12
 }
 
 // bracket returns the offset of the bracket that encloses offset i of x, or -1.
@@ -434,6 +455,12 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 		case adnominal:
 			if !strings.Contains(s[i:p.start], "、") || !hasMain(after[n+1:]) {
 				out := []predicate{p} // 11月27日に公表した不正アクセス
+				if n+1 < len(after) {
+					const near = 30 // bytes: ten characters
+					if q := after[n+1]; q.ok && q.word.class == send && q.form == mainForm && q.start-p.end <= near {
+						return append(out, q) // 削除を依頼するメールを送信
+					}
+				}
 				if q := noticing(after[n+1:]); q != nil && p.typ == timeline.Occurrence {
 					if between := s[p.end:q.start]; hasAnySuffix(between, objectParticles) && !strings.Contains(between, "、") {
 						return []predicate{*q} // 暗号化されたファイルを発見
@@ -443,6 +470,9 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 				return out
 			}
 		case embedded:
+			if told := s[p.end:]; strings.HasPrefix(told[len(hiragana(told)):], "旨") && hasMain(after[n+1:]) {
+				continue // 停止する旨を通知
+			}
 			if inEntry && (!strings.Contains(s[i:p.start], "、") || after[n].typ == timeline.Occurrence && hasMain(after[n+1:])) {
 				return []predicate{p}
 			}
@@ -521,6 +551,11 @@ func (r *reader) pointsAt(s string) bool {
 	t := strings.TrimFunc(s, isPadding)
 	if t == "" || slices.Contains(fieldLabels, t) {
 		return true // 復旧日時　6月18日
+	}
+	for _, verb := range pastStates {
+		if noun, ok := strings.CutPrefix(t, verb); ok && slices.Contains(fieldLabels, strings.TrimRight(noun, ":： 　")) {
+			return true // 閲覧可能であった期間:
+		}
 	}
 	i := strings.Index(s, "は")
 	if i < 0 && hasAnySuffix(s, cleftEndings) {

@@ -273,6 +273,44 @@ var lexicon = append(laterReports(), []lexeme{
 	{"決済された", plain, occ},
 	{"影響が出", plain, occ},
 	{"エラーが", plain, occ},
+	{"不通にな", plain, occ},           // 回線が不通になった
+	{"真っ黒にな", plain, occ},          // 画面が真っ黒になった
+	{"破られ", plain, occ},            // パスワードが破られた
+	{"誤って別の", plain, occ},          // 誤って別の人に送った
+	{"誤って第三者", plain, occ},         // 誤って第三者に渡した
+	{"誤ってインターネット上に公開", plain, occ}, // 誤ってインターネット上に公開した
+	{"誤って一般に公開", plain, occ},       // 誤って一般に公開した
+	{"誤廃棄", plain, occ},            // 保存期間中の書類を誤廃棄した
+	{"誤交付", plain, occ},            // 証明書を誤交付した
+	{"誤掲載", plain, occ},            // 名簿を誤掲載した
+	{"誤発送", plain, occ},            // 通知を誤発送した
+	{"誤配信", plain, occ},            // メールを誤配信した
+	{"突かれ", plain, occ},            // 脆弱性を突かれた
+	{"引き出せな", plain, occ},          // 現金が引き出せなくなった
+	{"不正送金され", plain, occ},         // 預金が不正送金された
+	{"不正に出金され", plain, occ},        // 預金が不正に出金された
+	{"不正に引き出され", plain, occ},       // 預金が不正に引き出された
+	{"ソフトをインストール", plain, occ},     // 遠隔操作ソフトをインストールした
+	{"情報を入力", plain, occ},          // 偽のサイトに情報を入力した
+	{"番号に電話", plain, occ},          // 表示された番号に電話した
+	{"設定を誤", plain, occ},           // 公開範囲の設定を誤った
+	{"データが削除され", plain, occ},       // サーバーのデータが削除された
+	{"ファイルが削除され", plain, occ},      // 共有のファイルが削除された
+	{"が遅延", plain, occ},            // 配信が遅延した
+	{"が遅れた", plain, occ},           // 送金が遅れた
+	{"入れ違え", plain, occ},           // 封筒を入れ違えて郵送した
+	{"電車に忘れ", plain, occ},          // かばんを電車に忘れた
+	{"盗難に遭", plain, occ},           // パソコンが盗難に遭った
+	{"を不正に操作", plain, occ},         // 職員が端末を不正に操作した
+	{"誘導され", plain, occ},           // 偽のサイトに誘導された
+	{"不正に使われ", plain, occ},         // ポイントが不正に使われた
+	{"が消えた", plain, occ},           // バックアップが消えた
+	{"ケーブルが切断", plain, occ},        // 海底ケーブルが切断した
+	{"ファイバーが切断", plain, occ},       // 光ファイバーが切断された
+	{"不整合が生じ", plain, occ},         // データに不整合が生じた
+	{"期限が切れ", plain, occ},          // 証明書の有効期限が切れた
+	{"期限切れと", plain, occ},          // 証明書が期限切れとなった
+	{"が故障", plain, occ},            // 電源設備が故障した
 
 	// Somebody noticed.
 	{"検知", plain, det},
@@ -318,6 +356,11 @@ var lexicon = append(laterReports(), []lexeme{
 	{"認識した", plain, det},
 	{"認識し、", plain, det},
 	{"見つけ", plain, det},
+	{"アラートを受信", plain, det}, // 監視装置のアラートを受信した
+	{"アラートが上が", plain, det}, // 監視装置からアラートが上がった
+	{"警報が鳴", plain, det},    // 監視室で警報が鳴った
+	{"気が付", plain, det},     // 紛失に気が付いた
+	{"気がつ", plain, det},     // 紛失に気がついた
 	{"通報を受け", hear, det},
 	{"通報があ", hear, det},
 	{"通報が入", hear, det},
@@ -371,6 +414,10 @@ var lexicon = append(laterReports(), []lexeme{
 	{"支援を要請", plain, esc},
 	{"応援を要請", plain, esc},
 	{"招集", plain, esc},
+	{"対策会議", plain, esc},     // 緊急対策会議を開催した
+	{"緊急会議", plain, esc},     // 緊急会議を開いた
+	{"会議に報告", plain, esc},    // 経営会議に報告した
+	{"CSIRTに連絡", plain, esc}, // 社内のCSIRTに連絡した
 
 	// The threat or the exposure was stopped.
 	{"遮断", plain, cnt},
@@ -411,6 +458,16 @@ var lexicon = append(laterReports(), []lexeme{
 	{"強制的に停止", plain, cnt},
 	{"停止", stop, cnt},
 	{"利用停止", plain, cnt},
+	{"パスワードをリセット", plain, cnt}, // 全員のパスワードをリセットした
+	{"非公開に設定", plain, cnt},     // 該当のフォルダーを非公開に設定した
+	{"除去", plain, cnt},         // 不正プログラムを除去した
+	{"駆除", plain, cnt},         // ウイルスを駆除した
+	{"パッチを適用", plain, cnt},     // サーバーにパッチを適用した
+	{"修正プログラムを適用", plain, cnt}, // 修正プログラムを適用した
+	{"公開設定を変更", plain, cnt},    // 公開設定を変更した
+	{"ログインを制限", plain, cnt},    // 外部からのログインを制限した
+	{"削除を求め", plain, cnt},      // 受信者に電話で削除を求めた
+	{"予備系に切り替え", plain, cnt},   // 処理を予備系に切り替えた
 
 	// It was investigated.
 	{"調査開始", plain, inv},
@@ -452,6 +509,11 @@ var lexicon = append(laterReports(), []lexeme{
 	{"契約を締結", plain, inv},
 	{"原因を調査", plain, inv},
 	{"原因の調査", plain, inv},
+	{"聞き取りを行", plain, inv},    // 関係者に聞き取りを行った
+	{"事情を聴", plain, inv},      // 担当者から事情を聴いた
+	{"最終報告書を受け取", plain, inv}, // 調査会社の最終報告書を受け取った
+	{"報告書を受け取", plain, inv},   // 調査会社の報告書を受け取った
+	{"から聴取", plain, inv},      // 関係者から聴取した
 
 	// Who was told.
 	{"報告", tell, oth},
@@ -464,6 +526,8 @@ var lexicon = append(laterReports(), []lexeme{
 	{"第一報を入れ", tell, aut},
 	{"一報を入れ", tell, oth},
 	{"一報が入", hear, det},
+	{"通報が寄せられ", hear, det},  // 匿名の通報が寄せられた
+	{"指摘のメールが届", hear, det}, // 受信者から指摘のメールが届いた
 	{"お手紙を差し上げ", plain, ntf},
 	{"手紙を送", plain, ntf},
 	{"書面を送", plain, ntf},
@@ -505,9 +569,19 @@ var lexicon = append(laterReports(), []lexeme{
 	{"謝り", plain, ntf},
 	{"注意を呼びかけ", plain, ntf},
 	{"注意喚起", plain, ntf},
+	{"電話で説明", plain, ntf},  // 対象者に電話で説明した
+	{"文書を配布", plain, ntf},  // 保護者に文書を配布した
+	{"個別に連絡", plain, ntf},  // 対象の方に個別に連絡した
+	{"個別に電話", plain, ntf},  // 対象の方に個別に電話した
+	{"企業に通知", plain, ntf},  // 契約企業に通知した
+	{"加盟店に説明", plain, ntf}, // 加盟店に説明した
+	{"保護者に説明", plain, ntf}, // 生徒と保護者に説明した
 	{"再報告", tell, aut},
 	{"速報を提出", plain, aut},
 	{"確報を提出", plain, aut},
+	{"届出を行", plain, aut},  // IPAに届出を行った
+	{"受理され", plain, aut},  // 被害届が受理された
+	{"提出を受け", plain, aut}, // 報告書の提出を受けた
 
 	// The public was told.
 	{"公表", publish, dis},
@@ -556,6 +630,11 @@ var lexicon = append(laterReports(), []lexeme{
 	{"終了", nothing, rec},
 	{"再稼働", plain, rec},
 	{"復帰", plain, rec},
+	{"通常運転に戻", plain, rec},    // 設備を通常運転に戻した
+	{"メンテナンスが終了", plain, rec}, // 緊急メンテナンスが終了した
+	{"運用に戻", plain, rec},      // 通常どおりの運用に戻った
+	{"運転に戻", plain, rec},      // 平常運転に戻った
+	{"再オープン", plain, rec},     // 店を再オープンした
 	{"宣言", nothing, rec},
 
 	// It is not to happen again.
@@ -570,6 +649,18 @@ var lexicon = append(laterReports(), []lexeme{
 	{"禁止", plain, rem},
 	{"導入", plain, rem},
 	{"多要素認証を", plain, rem},
+	{"体制を強化", plain, rem},    // 監視体制を強化した
+	{"マニュアルを改訂", plain, rem}, // マニュアルを改訂した
+	{"手順書を改訂", plain, rem},   // 手順書を改訂した
+	{"規程を改正", plain, rem},    // 情報管理規程を改正した
+	{"規定を改正", plain, rem},    // 情報管理規定を改正した
+	{"教育を実施", plain, rem},    // セキュリティ教育を実施した
+	{"装置を更新", plain, rem},    // 通信装置を更新した
+	{"機器を更新", plain, rem},    // 通信機器を更新した
+	{"研修会", plain, rem},      // 全職員の研修会を開いた
+	{"教育を行", plain, rem},     // 全社員に教育を行った
+	{"機器を入れ替え", plain, rem},  // 通信機器を入れ替えた
+	{"徹底を指示", plain, rem},    // 再発防止の徹底を指示した
 
 	// Justice and supervision.
 	{"行政指導", plain, enf},
@@ -601,6 +692,20 @@ var lexicon = append(laterReports(), []lexeme{
 	{"処分し", plain, enf},
 	{"有罪", plain, enf},
 	{"課徴金", plain, enf},
+	{"停職", plain, enf},      // 停職3か月の処分とした
+	{"減給", plain, enf},      // 減給の処分とした
+	{"戒告", plain, enf},      // 戒告処分にした
+	{"厳重注意", plain, enf},    // 厳重注意とした
+	{"不起訴", plain, enf},     // 不起訴とした
+	{"辞任", plain, enf},      // 社長が辞任した
+	{"報酬の減額", plain, enf},   // 役員報酬の減額を決めた
+	{"指名停止", plain, enf},    // 指名停止とした
+	{"訴訟を起こ", plain, enf},   // 損害賠償請求訴訟を起こした
+	{"文書により指導", plain, enf}, // 文書により指導を行った
+	{"文書による指導", plain, enf}, // 文書による指導を行った
+	{"文書で指導", plain, enf},   // 文書で指導した
+	{"捜査員が確保", plain, enf},  // 捜査員が男を確保した
+	{"身柄を確保", plain, enf},   // 男の身柄を確保した
 
 	// The press told.
 	{"報じ", plain, rep},
@@ -646,6 +751,7 @@ var lexicon = append(laterReports(), []lexeme{
 	{"お問い合わせ先", nothing, oth},
 	{"提出", tell, aut},
 	{"発生時", nothing, oth},
+	{"仕事始め", nothing, oth}, // 仕事始めの4日
 
 	// What stands beside a predicate.
 	{"警察", authority, oth},
@@ -826,6 +932,8 @@ var lexicon = append(laterReports(), []lexeme{
 	{"最終報告", publish, upd},
 	{"調査結果のお知らせ", publish, upd},
 	{"調査結果のご報告", publish, upd},
+	{"障害を知らせ", publish, dis}, // 公式アカウントで障害を知らせた
+	{"公にした", publish, dis},   // 社名を公にした
 }...)
 
 func laterReports() []lexeme {

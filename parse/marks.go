@@ -100,6 +100,22 @@ var (
 	// pastIncidents and one of incidentNouns name a list of earlier incidents.
 	pastIncidents = []string{"過去の", "過去に", "これまでの主な", "以前の"}
 	incidentNouns = []string{"障害", "事故", "事案", "事例", "インシデント"}
+	// arrived after a noun of telling and が say that it came: 連絡が担当部署にあり.
+	arrived = []string{"にあり", "にあった", "にありました", "に入り", "に入った", "に寄せられ", "に届い", "に届き"}
+	// troubles in what somebody reports make its report the first knowledge.
+	troubles = []string{"できない", "しない", "開けない", "起動しない", "つながらない", "異常", "不審", "おかしい", "見られない", "使えない"}
+	// intruders before a date are the ones who did what it dates.
+	intruders = []string{"攻撃者は", "攻撃者が", "第三者が", "第三者は", "何者かが", "犯人は", "犯人が"}
+	// spans after a range say that it lasted so long.
+	spans = []string{"にかけて", "の間", "まで"}
+	// otherParties after a date say that what follows befell somebody else.
+	otherParties = []string{"に他県の", "に他社", "に他の", "に他市", "に他行", "に同業他社", "、他県の", "、他社", "、他の", "には他の", "には他社"}
+	// editions after a day name the newspaper of that day.
+	editions = []string{"朝刊", "夕刊"}
+	// pastStates join a predicate to the name of a field: 閲覧可能であった期間.
+	pastStates = []string{"であった", "だった", "となった", "となっていた", "されていた", "された", "していた", "した"}
+	// issues after a month name what a periodical is about, not when it appeared.
+	issues = []string{"分", "号", "版"}
 	// tellingNouns stand between what is told and the word for telling.
 	tellingNouns = []string{"との", "旨の", "という", "について"}
 	// officers end the name of one who speaks for the organisation: 山田太郎頭取.
@@ -214,7 +230,7 @@ var (
 	// copulas follow a date that is the predicate of its sentence.
 	copulas = []string{
 		"。", "だった", "でした", "です", "である", "であり", "になって", "になり", "となり",
-		"となった", ")", "）", "\n", "だ。", "で、", "にかけてで",
+		"となった", ")", "）", "\n", "だ。", "で、", "にかけてで", "(", "（", "を予定", "を見込",
 	}
 	// topics stand between a noun and the date that it was on, and parallels after
 	// the date where others follow: 報告は1/14、公表は1/16.

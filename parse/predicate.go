@@ -57,7 +57,7 @@ func formOf(s string, h hit) form {
 				}
 				return nounForm
 			case "が":
-				if hasAnyPrefix(s[h.end+len("が"):], lightSubjects) {
+				if rest := s[h.end+len("が"):]; hasAnyPrefix(rest, lightSubjects) || h.word.class == tell && containsAny(clauseOf(rest), arrived) {
 					return mainForm
 				}
 				return nounForm
@@ -95,6 +95,16 @@ func formOf(s string, h hit) form {
 		return adnominal
 	}
 	return mainForm
+}
+
+// clauseOf returns s up to the first mark that ends a clause, with the mark.
+func clauseOf(s string) string {
+	for i, c := range s {
+		if isBoundary(c) {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // hiragana returns the hiragana that s starts with.
@@ -162,7 +172,7 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 		if g.start > h.end+reach || g.word.class < nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
 			break
 		}
-		if strings.Contains(r.folded[h.end:g.start], "、") && g.word.class == negated {
+		if words := r.folded[h.end:g.start]; g.word.class == negated && (strings.Contains(words, "、") || asideTopic(words)) {
 			break
 		}
 		switch g.word.class {
@@ -173,6 +183,13 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 		}
 	}
 	return timeline.Actual
+}
+
+// asideTopic reports whether s opens a bracket with a topic of its own: 公開した(私はまだ
+// 読めていません).
+func asideTopic(s string) bool {
+	i := strings.IndexAny(s, "(（")
+	return i >= 0 && strings.Contains(s[i:], "は")
 }
 
 // lastTyped returns the last predicate of list that has a type, or nil.

@@ -121,7 +121,7 @@ func (r *reader) openings() []bool {
 			continue
 		}
 		g.members = append(g.members, i)
-		if r.isNamed(l) {
+		if r.isNamed(l) || r.isDatedIncident(l) {
 			g.named++
 		}
 		if r.datedUntilNext(i, key) {
@@ -259,6 +259,17 @@ func isLabelOnly(s string) bool {
 func (r *reader) isNamed(l *line) bool {
 	name := leadingName(r.title(l))
 	return name != "" && !incidentWords.in(name)
+}
+
+// isDatedIncident reports whether the heading l names an incident by its day, as
+// (1) 令和4年6月18日(土)の事故 does.
+func (r *reader) isDatedIncident(l *line) bool {
+	k, ok := r.leadingDate(l)
+	if !ok || !hasDay(r.mentions[k].Expr) {
+		return false
+	}
+	noun, ok := strings.CutPrefix(r.folded[r.mentions[k].Span.End:l.body.End], "の")
+	return ok && utf8.RuneCountInString(noun) <= 12 && incidentWords.in(noun)
 }
 
 // head returns the line before i if it is the dateline of heading i, else i.

@@ -53,6 +53,14 @@ var sentences = []struct{ text, want string }{
 	{"5月20日、外部の研究者から指摘を受領した。", "5月20日 detection"},
 	{"5月20日、調査会社から中間報告を受領した。", "5月20日 investigation"},
 	{"5月20日、職員が偽の画面にIDとパスワードを入力した。", "5月20日 occurrence"},
+	// What befell somebody, in a sentence that tells of its finding.
+	{"ログの解析により、攻撃者は5月8日、ネットワークに侵入したことが判明した。", "5月8日 occurrence"},
+	{"5月10日から11日にかけて、対策ソフトが停止された。", "5月10日から11日 occurrence"},
+	{"5月14日、夜勤の担当者から接続できないとの連絡が情報システム部にあった。", "5月14日 detection"},
+	{"5月14日、お客様に売買を停止する旨を通知した。", "5月14日 notification"},
+	{"再開は5月中旬を予定しておりますが、決まり次第お知らせします。", "5月中旬 recovery planned"},
+	{"閲覧可能であった期間:5月1日から5月10日(10日間)", "5月1日から5月10日 occurrence"},
+	{"社長は5月7日、流出したと発表した。", "5月7日 disclosure"},
 	// Verbs that qualify a noun.
 	{"5月7日、昨年9月に退職した元従業員による不正アクセスを検知した。", "5月7日 detection"},
 	{"5月7日、暗号化されたファイルを発見した。", "5月7日 detection"},
