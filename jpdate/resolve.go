@@ -254,7 +254,7 @@ func (r Resolver) point(p Point, c Context) (at Partial, a Assumption, settled b
 	case at.set&hasWeekday != 0:
 		a |= r.weekday(&at, c)
 	case at.Has(Hour) || at.part != NoPart:
-		if d, ok := c.Day.Date(); ok {
+		if d, ok := c.clockDay(at); ok {
 			at = at.WithDate(d)
 			a |= DateFromContext
 			if at.goesOn(c.Day) {

@@ -199,7 +199,7 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, under jpdate.Partia
 		m.When = w
 		aside := inner > 0 && k > l.first && l.role != text
 		if office && isClock(m.Expr) && k != l.date || depth > 0 || aside || !r.narrates(l, k) {
-			next.Day, next.Last, next.Written = c.Day, c.Last, c.Written
+			next.Day, next.Began, next.Last, next.Written = c.Day, c.Began, c.Last, c.Written
 		}
 		*c = next
 	}

@@ -97,41 +97,19 @@ var lexicon = append(laterReports(), []lexeme{
 	{"攻撃", nominal, occ},
 	{"できない状態", plain, occ},
 	{"壊れ", plain, occ},
-	{"漏えい懸念", nominal, det},
-	{"漏洩懸念", nominal, det},
-	{"流出懸念", nominal, det},
-	{"不審に思", plain, det},
-	{"ケーブルを抜", plain, cnt},
-	{"電源を切", plain, cnt},
-	{"電源を落と", plain, cnt},
-	{"基準を改め", plain, rem},
-	{"規程を改め", plain, rem},
-	{"規定を改め", plain, rem},
-	{"手順を改め", plain, rem},
-	{"が稼働し", plain, rec},
-	{"平常に復", plain, rec},
-	{"正常に復", plain, rec},
-	{"結論付け", plain, con},
-	{"結論づけ", plain, con},
-	{"公表した脆弱性", nothing, oth},
-	{"公表された脆弱性", nothing, oth},
-	{"公開した脆弱性", nothing, oth},
-	{"公開された脆弱性", nothing, oth},
-	{"しづら", plain, occ}, // 接続しづらい状況
-	{"接続しにく", plain, occ},
+	{"しづら", plain, occ},   // 接続しづらい状況
+	{"接続しにく", plain, occ}, // 接続しにくくなった
 	{"利用しにく", plain, occ},
 	{"閲覧しにく", plain, occ},
-	{"パスワードを入力", plain, occ},
+	{"パスワードを入力", plain, occ}, // 偽の画面にパスワードを入力した
 	{"IDを入力", plain, occ},
 	{"認証情報を入力", plain, occ},
 	{"リンクをクリック", plain, occ},
 	{"添付ファイルを開", plain, occ},
 	{"落とした", plain, occ}, // 帰りに落とした
-	{"仕込まれ", plain, occ},
+	{"仕込まれ", plain, occ}, // 不正なプログラムが仕込まれた
 	{"仕掛けられ", plain, occ},
 	{"埋め込まれ", plain, occ},
-	{"ページを閉じ", plain, cnt},
-	{"サイトを閉じ", plain, cnt},
 	{"に失敗", plain, occ},
 	{"送り出", plain, occ},
 	{"が表示され", plain, occ},
@@ -246,7 +224,6 @@ var lexicon = append(laterReports(), []lexeme{
 	{"閲覧できる状態", plain, occ},
 	{"閲覧可能な状態", plain, occ},
 	{"閲覧可能", plain, occ},
-	{"公開設定を解除", plain, cnt},
 	{"見られる状態", plain, occ},
 	{"アクセスできる状態", plain, occ},
 	{"アクセス可能な状態", plain, occ},
@@ -297,20 +274,22 @@ var lexicon = append(laterReports(), []lexeme{
 	{"データが削除され", plain, occ},       // サーバーのデータが削除された
 	{"ファイルが削除され", plain, occ},      // 共有のファイルが削除された
 	{"が遅延", plain, occ},            // 配信が遅延した
-	{"が遅れた", plain, occ},           // 送金が遅れた
-	{"入れ違え", plain, occ},           // 封筒を入れ違えて郵送した
-	{"電車に忘れ", plain, occ},          // かばんを電車に忘れた
-	{"盗難に遭", plain, occ},           // パソコンが盗難に遭った
-	{"を不正に操作", plain, occ},         // 職員が端末を不正に操作した
-	{"誘導され", plain, occ},           // 偽のサイトに誘導された
-	{"不正に使われ", plain, occ},         // ポイントが不正に使われた
-	{"が消えた", plain, occ},           // バックアップが消えた
-	{"ケーブルが切断", plain, occ},        // 海底ケーブルが切断した
-	{"ファイバーが切断", plain, occ},       // 光ファイバーが切断された
-	{"不整合が生じ", plain, occ},         // データに不整合が生じた
-	{"期限が切れ", plain, occ},          // 証明書の有効期限が切れた
-	{"期限切れと", plain, occ},          // 証明書が期限切れとなった
-	{"が故障", plain, occ},            // 電源設備が故障した
+	{"送金が遅れ", plain, occ},
+	{"配信が遅れ", plain, occ},
+	{"処理が遅れ", plain, occ},
+	{"入れ違え", plain, occ},     // 封筒を入れ違えて郵送した
+	{"電車に忘れ", plain, occ},    // かばんを電車に忘れた
+	{"盗難に遭", plain, occ},     // パソコンが盗難に遭った
+	{"を不正に操作", plain, occ},   // 職員が端末を不正に操作した
+	{"誘導され", plain, occ},     // 偽のサイトに誘導された
+	{"不正に使われ", plain, occ},   // ポイントが不正に使われた
+	{"が消えた", plain, occ},     // バックアップが消えた
+	{"ケーブルが切断", plain, occ},  // 海底ケーブルが切断した
+	{"ファイバーが切断", plain, occ}, // 光ファイバーが切断された
+	{"不整合が生じ", plain, occ},   // データに不整合が生じた
+	{"期限が切れ", plain, occ},    // 証明書の有効期限が切れた
+	{"期限切れと", plain, occ},    // 証明書が期限切れとなった
+	{"が故障", plain, occ},      // 電源設備が故障した
 
 	// Somebody noticed.
 	{"検知", plain, det},
@@ -374,6 +353,11 @@ var lexicon = append(laterReports(), []lexeme{
 	{"報告が入", hear, det},
 	{"伝えられ", hear, det},
 	{"知らされ", hear, det},
+	{"漏えい懸念", nominal, det}, // 漏えい懸念の把握
+	{"漏洩懸念", nominal, det},
+	{"流出懸念", nominal, det},
+	{"不審に思", plain, det}, // 職員が不審に思い
+	{"一報が入", hear, det},
 
 	// A fact was established.
 	{"判明", plain, con},
@@ -392,6 +376,8 @@ var lexicon = append(laterReports(), []lexeme{
 	{"突き止め", plain, con},
 	{"確認", confirm, con},
 	{"調査結果が", plain, con},
+	{"結論付け", plain, con}, // 漏えいはないと結論付けた
+	{"結論づけ", plain, con},
 
 	// People inside were told.
 	{"情報展開", plain, esc},
@@ -468,6 +454,12 @@ var lexicon = append(laterReports(), []lexeme{
 	{"ログインを制限", plain, cnt},    // 外部からのログインを制限した
 	{"削除を求め", plain, cnt},      // 受信者に電話で削除を求めた
 	{"予備系に切り替え", plain, cnt},   // 処理を予備系に切り替えた
+	{"ケーブルを抜", plain, cnt},     // LANケーブルを抜いた
+	{"電源を切", plain, cnt},       // 端末の電源を切った
+	{"電源を落と", plain, cnt},
+	{"ページを閉じ", plain, cnt}, // 注文のページを閉じた
+	{"サイトを閉じ", plain, cnt},
+	{"公開設定を解除", plain, cnt},
 
 	// It was investigated.
 	{"調査開始", plain, inv},
@@ -525,7 +517,6 @@ var lexicon = append(laterReports(), []lexeme{
 	{"確報", tell, aut},
 	{"第一報を入れ", tell, aut},
 	{"一報を入れ", tell, oth},
-	{"一報が入", hear, det},
 	{"通報が寄せられ", hear, det},  // 匿名の通報が寄せられた
 	{"指摘のメールが届", hear, det}, // 受信者から指摘のメールが届いた
 	{"お手紙を差し上げ", plain, ntf},
@@ -545,8 +536,6 @@ var lexicon = append(laterReports(), []lexeme{
 	{"第1報", publish, dis},
 	{"第一報", tell, dis},
 	{"初報", tell, dis},
-	{"報告書を公開", publish, dis},
-	{"終息を宣言", publish, dis},
 	{"報告を受理", plain, aut},
 	{"届出を受理", plain, aut},
 	{"届出", tell, oth},
@@ -606,6 +595,10 @@ var lexicon = append(laterReports(), []lexeme{
 	{"復旧をお伝え", publish, dis},
 	{"と案内", publish, dis},
 	{"説明した", publish, dis},
+	{"障害を知らせ", publish, dis}, // 公式アカウントで障害を知らせた
+	{"公にした", publish, dis},   // 社名を公にした
+	{"報告書を公開", publish, dis},
+	{"終息を宣言", publish, dis},
 
 	// It worked again.
 	{"復旧", plain, rec},
@@ -636,6 +629,9 @@ var lexicon = append(laterReports(), []lexeme{
 	{"運転に戻", plain, rec},      // 平常運転に戻った
 	{"再オープン", plain, rec},     // 店を再オープンした
 	{"宣言", nothing, rec},
+	{"が稼働し", plain, rec}, // 参照用の電子カルテが稼働した
+	{"平常に復", plain, rec}, // 診療が平常に復した
+	{"正常に復", plain, rec},
 
 	// It is not to happen again.
 	{"再発防止策を", plain, rem},
@@ -661,6 +657,10 @@ var lexicon = append(laterReports(), []lexeme{
 	{"教育を行", plain, rem},     // 全社員に教育を行った
 	{"機器を入れ替え", plain, rem},  // 通信機器を入れ替えた
 	{"徹底を指示", plain, rem},    // 再発防止の徹底を指示した
+	{"基準を改め", plain, rem},    // 対策基準を改めた
+	{"規程を改め", plain, rem},
+	{"規定を改め", plain, rem},
+	{"手順を改め", plain, rem},
 
 	// Justice and supervision.
 	{"行政指導", plain, enf},
@@ -751,7 +751,11 @@ var lexicon = append(laterReports(), []lexeme{
 	{"お問い合わせ先", nothing, oth},
 	{"提出", tell, aut},
 	{"発生時", nothing, oth},
-	{"仕事始め", nothing, oth}, // 仕事始めの4日
+	{"仕事始め", nothing, oth},    // 仕事始めの4日
+	{"公表した脆弱性", nothing, oth}, // 製造元が公表した脆弱性
+	{"公表された脆弱性", nothing, oth},
+	{"公開した脆弱性", nothing, oth},
+	{"公開された脆弱性", nothing, oth},
 
 	// What stands beside a predicate.
 	{"警察", authority, oth},
@@ -932,8 +936,6 @@ var lexicon = append(laterReports(), []lexeme{
 	{"最終報告", publish, upd},
 	{"調査結果のお知らせ", publish, upd},
 	{"調査結果のご報告", publish, upd},
-	{"障害を知らせ", publish, dis}, // 公式アカウントで障害を知らせた
-	{"公にした", publish, dis},   // 社名を公にした
 }...)
 
 func laterReports() []lexeme {
