@@ -102,7 +102,7 @@ func rate(t *testing.T, s sample) (out score) {
 	d, _ := s.parse()
 	rateExpressions(t, s, d.Mentions, &out)
 
-	// An event that was found, by its first mention.
+	// An event that was found, as one place tells of it.
 	type event struct {
 		incident  int
 		typ, when string
@@ -111,8 +111,10 @@ func rate(t *testing.T, s sample) (out score) {
 	var found []event
 	for i, inc := range d.Incidents {
 		for _, e := range inc.Timeline().All() {
-			if e.Status == timeline.Actual && e.Type != timeline.Other {
-				found = append(found, event{i, e.Type.String(), e.When.Value(), e.Mentions[0].Span})
+			for _, m := range e.Mentions {
+				if e.Status == timeline.Actual && e.Type != timeline.Other {
+					found = append(found, event{i, e.Type.String(), e.When.Value(), m.Span})
+				}
 			}
 		}
 	}

@@ -19,6 +19,7 @@ type line struct {
 	first     int // the mentions of the line are Mentions[first:last]
 	last      int
 	date      int // the mention that a dateline or an entry stands for, or -1
+	header    int // of a row, the line that heads its table
 	joined    bool
 	reference jpdate.Date // that of its text
 	section   int
@@ -34,6 +35,7 @@ const (
 	dateline       // says when what follows was published
 	entryHead      // a date alone that dates the lines after it
 	entry          // a date or time, and what happened
+	row            // of a table whose head names what its dates are of
 	text
 )
 
@@ -100,27 +102,40 @@ func lineEnd(text string, start int, rare bool) (end, next int) {
 	return end, next
 }
 
+// An answer is one that is looked for once. The zero answer is not known yet.
+type answer uint8
+
+const (
+	unsure answer = iota
+	yes
+	no
+)
+
 // A reader works through a document.
 type reader struct {
 	doc      *Document
 	folded   string // the text with characters folded where that keeps their length
 	mentions []Mention
 	sections []section
-	preface  bool // the first section is only the head of the page
+	lexicon  *Lexicon
+	blog     answer
+	today    jpdate.Date // the day on which the text at hand was published, if that is known
+	preface  bool        // the first section is only the head of the page
 
 	// What a passage is read into, used again for the next.
 	sentences  []sentence
+	phrases    []phrase
 	hits       []hit
 	predicates []predicate
 }
 
-func newReader(d *Document) *reader {
+func newReader(d *Document, lexicon *Lexicon) *reader {
 	const apart = 200 // bytes between two expressions, as a guess
 	d.Mentions = make([]Mention, 0, 8+len(d.Text)/apart)
 	for m := range jpdate.All(d.Text) {
 		d.Mentions = append(d.Mentions, Mention{Match: m})
 	}
-	return &reader{doc: d, folded: fold(d.Text), mentions: d.Mentions}
+	return &reader{doc: d, lexicon: lexicon, folded: fold(d.Text), mentions: d.Mentions}
 }
 
 // of returns the folded text of a span.
@@ -142,6 +157,7 @@ func (r *reader) readBlocks() {
 	for i := range lines {
 		r.giveRole(i)
 	}
+	r.readTables()
 	r.settleDateHeads()
 	r.joinLines()
 }
@@ -180,6 +196,10 @@ func markerOf(s string) (n int, m marker) {
 		return size, symbolMark
 	case c == '○' && strings.HasPrefix(s[size:], "○"):
 		return 0, unmarked // ○○市
+	case c == '#' || c == '＃':
+		if d := digits(s[size:]); d > 0 && d <= 3 && strings.HasPrefix(s[size+d:], " ") {
+			return size + d, circled
+		}
 	case strings.ContainsRune("・•○〇‐-*＊※>", c):
 		if c == '-' && len(s) > 1 && s[1] >= '0' && s[1] <= '9' {
 			return 0, unmarked
@@ -357,7 +377,7 @@ func (r *reader) publicationDate(i int) (int, bool) {
 		label := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
 		next := r.mentions[l.first+1].Span.Start
 		again := strings.TrimFunc(r.folded[m.Span.End:max(m.Span.End, next)], isPadding)
-		return l.first, slices.Contains(publicationLabels, label) && slices.Contains(publicationLabels, again)
+		return l.first, isPublicationLabel(label) && isPublicationLabel(again)
 	}
 	if strings.Contains(s, "。") {
 		return 0, false
@@ -373,10 +393,16 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	if hasAnyPrefix(after, publicationLabels) && !hasAnySuffix(after, nounEndings) && utf8.RuneCountInString(before) <= 30 && utf8.RuneCountInString(after) <= 12 {
 		return l.first, true
 	}
-	if before == "" && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && after != "" && utf8.RuneCountInString(after) <= 24 && !incidentWords.in(after) && (!hasPredicate(after) && isName(after) || isGeneric(after)) {
+	if before == "" && m.Expr.Kind == jpdate.KindDate && m.Expr.From.At.Has(jpdate.Day) && after != "" && utf8.RuneCountInString(after) <= 24 && !incidentWords.in(after) && (isName(after) && (isOrganisation(after) || hasAnySuffix(after, partySuffixes) || !r.lexicon.hasPredicate(after)) || isGeneric(after)) {
 		return l.first, true
 	}
 	return 0, false
+}
+
+// isPublicationLabel reports whether s stands beside a date of publication: 更新日, 第2報.
+func isPublicationLabel(s string) bool {
+	const longest = 5 // characters
+	return slices.Contains(publicationLabels, s) || utf8.RuneCountInString(s) <= longest && (reportNumber(s) > 0 || slices.Contains(updateMarks, s))
 }
 
 // isPadding reports whether c only separates a date from the words beside it.
@@ -439,8 +465,8 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 		return 0, false
 	}
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
-	if label := strings.Trim(before, "【[［(（<＜ 　\t"); label != "" &&
-		!(hasAnyPrefix(before, openingBrackets) && slices.Contains(publicationLabels, label) && hasAnyPrefix(r.folded[m.Span.End:], closingBrackets)) {
+	if label := strings.Trim(before, "【[［(（<＜ 　\t:："); label != "" &&
+		!(hasAnyPrefix(before, openingBrackets) && isPublicationLabel(label) && hasAnyPrefix(r.folded[m.Span.End:], closingBrackets)) {
 		return 0, false
 	}
 	return l.first, hasDay(m.Expr) || m.Expr.Kind == jpdate.KindTime || m.Expr.Kind == jpdate.KindRange || m.Expr.From.At.Has(jpdate.Month)
@@ -528,7 +554,7 @@ func (r *reader) isHeading(i int) bool {
 	case symbolMark, numbered:
 		return !endsSentence(s)
 	case circled, parenthesized:
-		return false
+		return r.headsText(i)
 	}
 	if i == 0 || r.blankBefore(i) && (i+1 >= len(r.doc.lines) || !endsSentence(s)) {
 		return l.indent == 0 || i == 0
@@ -542,6 +568,22 @@ func (r *reader) isHeading(i int) bool {
 	}
 	_, dated := r.dateInHeading(l)
 	return dated && r.proseAfter(i) && !endsSentence(s)
+}
+
+// headsText reports whether line i, the item of a list by its marker, is short and has a
+// text of its own below it before the next item: ① 株式会社甲.
+func (r *reader) headsText(i int) bool {
+	const longest = 45 // characters
+	l := &r.doc.lines[i]
+	if s := r.of(l.body); utf8.RuneCountInString(s) > longest || endsSentence(s) || l.indent > 0 {
+		return false
+	}
+	for j := i + 1; j < len(r.doc.lines); j++ {
+		if n := &r.doc.lines[j]; n.body.Len() > 0 {
+			return n.marker != l.marker && (r.blankBefore(i) || strings.Contains(r.of(n.body), "。") || n.first < n.last)
+		}
+	}
+	return false
 }
 
 // endsSentence reports whether s ends as a sentence does, full stop or not.
@@ -568,7 +610,7 @@ func (r *reader) dateInHeading(l *line) (int, bool) {
 				continue
 			}
 			return k, true
-		case before == "" && !strings.HasPrefix(after, "の"):
+		case before == "" && !hasAnyPrefix(after, happeningParticles):
 			return k, true
 		case utf8.RuneCountInString(after) <= 20 && isName(after) && (isName(before) || hasAnyPrefix(after, publicationLabels)):
 			return k, true
@@ -601,9 +643,10 @@ func (r *reader) settleDateHeads() {
 				heads = append(heads, j)
 			}
 		}
+		posts := r.arePosts(heads)
 		for _, h := range heads {
 			e := r.mentions[lines[h].date].Expr
-			listed := len(heads) > 1 && (r.proseAfter(h) || r.listAfter(h))
+			listed := len(heads) > 1 && (r.proseAfter(h) || r.listAfter(h)) && !posts
 			if full(e) && !listed && lines[h].marker == unmarked && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
 				lines[h].role = dateline
 				if h+1 < len(lines) && lines[h+1].role == text && r.isHeading(h+1) {
@@ -613,6 +656,23 @@ func (r *reader) settleDateHeads() {
 		}
 		i = max(j, i+1)
 	}
+}
+
+// arePosts reports whether the dates that stand alone at heads, lines of the document, are
+// those of posts of a status page: they bear the time, and most of the texts below them
+// speak to those who use the service.
+func (r *reader) arePosts(heads []int) bool {
+	posts := 0
+	for _, h := range heads {
+		e := r.mentions[r.doc.lines[h].date].Expr
+		if !full(e) || !e.From.At.Has(jpdate.Minute) {
+			return false
+		}
+		if h+1 < len(r.doc.lines) && postWords.in(r.of(r.doc.lines[h+1].body)) {
+			posts++
+		}
+	}
+	return 2*posts > len(heads)
 }
 
 // listAfter reports whether line i is followed by one that is indented, marked or

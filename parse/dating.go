@@ -58,15 +58,29 @@ func (r *reader) date() {
 			under = jpdate.Partial{}
 		}
 		line := resolver
+		r.today = published
 		if !base.IsValid() && resolver.Reference == fallback && i < until && c.Last.Has(jpdate.Year) {
 			line.Reference = jpdate.Date{} // the dates before tell more
 		}
 		r.dateLine(l, line, under, &c)
+		if day, ok := c.Day.Date(); ok && resolver.Reference.IsValid() && day.Compare(resolver.Reference) > 0 && c.Day.Has(jpdate.Month) && r.toldAsPast(l, day) {
+			resolver.Reference = day // the story has gone on past the day of its head, which 本日 still means
+		}
 		if l.role != text && l.last-l.first == 1 {
 			under = monthOnly(r.mentions[l.first].When)
 		}
 		l.reference = published
 	}
+}
+
+// toldAsPast reports whether l tells of the given day in the past tense.
+func (r *reader) toldAsPast(l *line, day jpdate.Date) bool {
+	for k := l.first; k < l.last; k++ {
+		if d, ok := r.mentions[k].When.First(); ok && d == day && r.tenseAfter(&r.mentions[k], l) == past {
+			return true
+		}
+	}
+	return false
 }
 
 // monthOnly returns the month of w, if it is a month without a day.
@@ -171,6 +185,7 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, under jpdate.Partia
 		m := &r.mentions[l.date]
 		if w, _ := resolver.Resolve(m.Expr, *c); w.From.Has(jpdate.Year) {
 			resolver.Reference, _ = w.Date() // 本日 in a post is the day of the post
+			r.today = resolver.Reference
 		}
 	}
 	from, depth, inner := l.span.Start, 0, 0 // of quotation marks and of brackets before from
@@ -227,6 +242,9 @@ func (r *reader) settle(m *Mention, l *line, resolver jpdate.Resolver, c jpdate.
 		w, next := resolver.Resolve(m.Expr, c)
 		w.Assumed = w.Assumed&^jpdate.CountedFromReference | jpdate.CountedFromContext
 		return w, next
+	}
+	if m.Expr.From.Anchor == jpdate.Reference && r.today.IsValid() {
+		resolver.Reference = r.today
 	}
 	w, next := resolver.Resolve(m.Expr, c)
 	if !resolver.Reference.IsValid() || w.Assumed&(jpdate.YearFromReference|jpdate.MonthFromReference) == 0 {
@@ -338,7 +356,7 @@ func (r *reader) isPreface() bool {
 	s := r.sections[0]
 	for i := s.first; i < s.last; i++ {
 		l := &r.doc.lines[i]
-		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") && l.first < l.last && hasPredicate(r.of(l.span)) {
+		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") && l.first < l.last && r.lexicon.hasPredicate(r.of(l.span)) {
 			return false
 		}
 	}

@@ -23,12 +23,16 @@ func (r *reader) sectionEvents(s *section) (events []found, asides []draft) {
 		switch l.role {
 		case blank, separator:
 			head = -1
+		case row:
+			asides = append(asides, r.rowEvents(s, i))
 		case dateline:
 			head = -1
 			events = append(events, r.publication(s, i)...)
 		case heading:
 			if l.date >= 0 {
 				events = append(events, r.publication(s, i)...)
+			} else if l.first < l.last {
+				events, asides = r.passage(s, i, i, -1, events, asides)
 			}
 			if !r.isDateBracket(l) {
 				head = -1
@@ -104,13 +108,14 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 		}
 	}
 	aside := -1
+	brief := r.leadsElsewhere(s, first)
 	investigated := -1 // the mention of the investigation in the sentence before
 	span := jpdate.Span{Start: l.body.Start, End: lines[last].body.End}
 	for _, x := range r.split(span, l.first, lines[last].last) {
 		if x.first == x.last && head < 0 && investigated < 0 {
 			continue // nothing dates it
 		}
-		r.hits, r.predicates = r.hits[:0], r.predicates[:0]
+		r.phrases, r.hits, r.predicates = r.phrases[:0], r.hits[:0], r.predicates[:0]
 		r.findPredicates(&x)
 		dates := r.govern(&x, head)
 		if head < 0 && investigated >= 0 {
@@ -119,6 +124,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 		if first == last {
 			dates = append(dates, r.labelled(&x, first, dates)...)
 		}
+		dates = append(dates, r.again(&x, dates)...)
 		investigated = -1
 		for _, d := range dates {
 			if posted && d.mention == l.date {
@@ -130,8 +136,9 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 			known := len(events)
 			events = r.events(events, s, &x, d, reference)
 			list := events[known:]
-			if aside < 0 && r.isAside(l, d, list) {
+			if r.isAside(l, &x, d, list) || aside < 0 && brief && d.mention >= x.first && opensIncident(list) {
 				aside = len(asides)
+				brief = false
 				asides = append(asides, draft{title: shorten(list[0].Mentions[0].Clause, 40), org: s.org, span: x.span})
 			}
 			if aside < 0 {
@@ -149,12 +156,14 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 // isAside reports whether the events that d dates are of another incident, which
 // the text mentions beside its own: its date is followed by にも, or its line begins
 // with （参考）, and it is neither a publication nor to come.
-func (r *reader) isAside(l *line, d dated, list []found) bool {
+func (r *reader) isAside(l *line, x *sentence, d dated, list []found) bool {
 	m := &r.mentions[d.mention]
 	if len(list) == 0 || l.role == entry && r.ownDate(l) || list[0].Status != timeline.Actual {
 		return false
 	}
-	if !strings.HasPrefix(r.folded[m.Span.End:], "にも") && !hasAnyPrefix(r.folded[m.Span.End:], otherParties) && !hasAnyPrefix(r.of(l.body), asideLabels) {
+	before := r.folded[x.span.Start:max(x.span.Start, m.Span.Start)]
+	if !hasAnyPrefix(r.folded[m.Span.End:], againParticles) && !hasAnyPrefix(r.folded[m.Span.End:], otherParties) && !hasAnyPrefix(r.of(l.body), asideLabels) &&
+		!(containsAny(before, backgrounds) && list[0].When.From.Precision() <= jpdate.Day && m.Expr.From.At.Has(jpdate.Year)) {
 		return false
 	}
 	switch list[0].Type {
@@ -165,6 +174,59 @@ func (r *reader) isAside(l *line, d dated, list []found) bool {
 		return strings.HasSuffix(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], "では")
 	}
 	return false
+}
+
+// again gives the dates with にも that claim no predicate what the particle alone says:
+// that it happened before.
+func (r *reader) again(x *sentence, dates []dated) []dated {
+	var out []dated
+	for k := x.first; k < x.last; k++ {
+		m := &r.mentions[k]
+		if datesEvents(m.Expr) && hasAnyPrefix(r.folded[m.Span.End:], againParticles) && m.Expr.From.Unit != jpdate.Hour && !containsMention(dates, k) {
+			p := predicate{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}
+			if r.tenseAfter(m, &r.doc.lines[r.doc.line(m.Span.Start)]) != plan {
+				out = append(out, dated{k, []predicate{p}, reasonAgain})
+			}
+		}
+	}
+	return out
+}
+
+// againWord stands for what is not said but by にも.
+var againWord = Word{Class: Nominal, Type: timeline.Occurrence}
+
+// leadsElsewhere reports whether line i begins with the name of an organisation that
+// the section has not told of before, and that is neither its own nor an authority.
+func (r *reader) leadsElsewhere(s *section, i int) bool {
+	l := &r.doc.lines[i]
+	if l.role != text && (l.role != entry || r.ownDate(l)) || s.org == "" || i == s.first {
+		return false
+	}
+	words := r.of(l.body)
+	if l.role == entry {
+		words = strings.TrimLeft(r.folded[r.mentions[l.date].Span.End:l.body.End], "にのは、")
+	}
+	told := r.folded[r.doc.lines[s.first].span.Start:l.body.Start]
+	if !strings.Contains(told, "。") {
+		return false
+	}
+	const reach = 2 // phrases
+	for n := 0; n < reach && words != ""; n++ {
+		end := nameEnd(words)
+		name := words[:end]
+		if hasAnySuffix(name, partySuffixes) && utf8.RuneCountInString(name) >= 4 && !isSelf(name) && !hasAnySuffix(name, authoritySuffixes) {
+			return !strings.Contains(told, name) && !sameName(name, fold(s.org)) && !strings.Contains(fold(s.title), name)
+		}
+		words = strings.TrimLeft(words[end:], "でにはがもの、　 ")
+	}
+	return false
+}
+
+// opensIncident reports whether list has what an incident begins with.
+func opensIncident(list []found) bool {
+	return slices.ContainsFunc(list, func(e found) bool {
+		return e.Status == timeline.Actual && (e.Type == timeline.Occurrence || e.Type == timeline.Detection || e.Type == timeline.Disclosure)
+	})
 }
 
 // follows gives the date of the investigation in the sentence before x to what x
@@ -214,7 +276,7 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 	known := len(list)
 	m := &r.mentions[d.mention]
 	clause := trimSpan(r.doc.Text, x.span)
-	for _, p := range d.predicates {
+	for _, p := range withOther(d.predicates) {
 		typ := p.typ
 		if typ == timeline.Disclosure && r.isUpdate(min(m.Span.Start, p.start), p) {
 			typ = timeline.Update
@@ -222,8 +284,11 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 		if slices.ContainsFunc(list[known:], func(e found) bool { return e.Type == typ }) {
 			continue
 		}
+		if typ == timeline.Confirmation && r.isLead(s, x) && hasAnyPrefix(p.word.Text, leadVerbs) && p.form == mainForm {
+			typ = timeline.Report // …が盗まれていたことが4日、分かった
+		}
 		e := timeline.Event{Type: typ, Status: p.status, When: m.When}
-		if e.Status == timeline.Actual && (isAfter(m.When, reference) || hasAnyPrefix(r.folded[m.Span.End:], targets)) {
+		if e.Status == timeline.Actual && (isAfter(m.When, reference) && !r.isPast(p) || hasAnyPrefix(r.folded[m.Span.End:], targets)) {
 			e.Status = timeline.Planned
 		}
 		if typ == timeline.Disclosure || typ == timeline.Update {
@@ -231,11 +296,49 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 		}
 		e.Mentions = []timeline.Mention{{
 			Text: m.Text(r.doc.Text), Span: m.Span,
-			Clause: clause.Of(r.doc.Text), Within: clause, Reason: d.reason,
+			Clause: clause.Of(r.doc.Text), Within: clause, Trigger: jpdate.Span{Start: p.start, End: p.end}, Reason: d.reason,
 		}}
-		list = append(list, found{e, p.isHeard()})
+		list = append(list, found{e, p.isHeard(), p.open})
 	}
 	return list
+}
+
+// withOther returns list with what its predicates tell besides as ones of their own.
+func withOther(list []predicate) []predicate {
+	if !slices.ContainsFunc(list, func(p predicate) bool { return p.also != timeline.Other }) {
+		return list
+	}
+	var out []predicate
+	for _, p := range list {
+		out = append(out, p)
+		if p.also != timeline.Other {
+			p.typ = p.also
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// isLead reports whether x is the first sentence of a clipping: an article whose
+// headline bears its date.
+func (r *reader) isLead(s *section, x *sentence) bool {
+	lines := r.doc.lines
+	i := s.first
+	for i < s.last && (lines[i].role == blank || lines[i].role == heading && lines[i].date < 0) {
+		i++
+	}
+	if i >= s.last || lines[i].role != heading || !r.isNews(s, i) && !r.isArticle(s, i) {
+		return false
+	}
+	for i++; i < s.last && lines[i].role != text && lines[i].role != entry; i++ {
+	}
+	return i < s.last && lines[i].body.Start >= x.span.Start && lines[i].body.Start < x.span.End
+}
+
+// isPast reports whether p ends as a verb of the past does: 再開した, 再開しました.
+func (r *reader) isPast(p predicate) bool {
+	ending := p.word.Text + hiragana(r.folded[p.end:])
+	return strings.HasSuffix(ending, "た") || containsAny(ending, stateStems)
 }
 
 // isAfter reports whether w, or the end of the time by which something is done,
@@ -250,7 +353,7 @@ func isAfter(w jpdate.When, reference jpdate.Date) bool {
 
 // isHeard reports whether p says that somebody else told.
 func (p predicate) isHeard() bool {
-	return p.word.class == hear || p.word.class == tell || p.word.class == tip
+	return p.word.Class == Hear || p.word.Class == Tell || p.word.Class == Tip
 }
 
 // trimSpan returns s without the spaces at its ends.
@@ -264,18 +367,17 @@ func trimSpan(text string, s jpdate.Span) jpdate.Span {
 // isUpdate reports whether what p says is published is a later report, in the words
 // since from or in the title that they quote.
 func (r *reader) isUpdate(from int, p predicate) bool {
-	hits := lexiconTrie.find(nil, lexicon, r.folded, from, p.end)
-	return slices.ContainsFunc(hits, func(h hit) bool { return h.word.typ == timeline.Update })
+	return r.lexicon.contains(r.folded[from:p.end], func(w *Word) bool { return w.Type == timeline.Update })
 }
 
 // actor returns who publishes in x: the topic of the sentence, or "" for the
 // section's own organisation.
 func (r *reader) actor(s *section, x *sentence) string {
-	name := topic(r.doc.Text[x.span.Start:x.span.End])
+	name := r.topicName(r.doc.Text[x.span.Start:x.span.End])
 	if x.first < x.last {
 		// NISCも5/26、…と発表した
 		if before, ok := strings.CutSuffix(r.doc.Text[x.span.Start:max(x.span.Start, r.mentions[x.first].Span.Start)], "も"); ok {
-			name = topic(before + "は")
+			name = r.topicName(before + "は")
 		}
 	}
 	if name == "" || isSelf(name) || hasAnySuffix(name, officers) || s.org != "" && sameName(name, s.org) || strings.Contains(s.title, name) {

@@ -3,7 +3,6 @@ package parse
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -28,6 +27,9 @@ const (
 	reasonFollows  = "finding of the investigation in the sentence before"
 	reasonEntry    = "entry of a chronology"
 	reasonDateline = "date of publication"
+	reasonPaid     = "the period over which what leaked was paid with"
+	reasonColumn   = "the head of the column names it"
+	reasonAgain    = "にも says that it happened then too"
 	reasonTitle    = "date of a publication that is named"
 )
 
@@ -59,6 +61,9 @@ func (r *reader) govern(x *sentence, head int) []dated {
 			limit = min(limit, told.start) // 1日、…が2日に止まったと発表した
 		}
 		d := r.governed(x, k, from, limit, inner)
+		if len(d.predicates) == 0 && told != nil && r.mentions[k].Span.End <= told.start && !r.qualifies(x, k) && hasDayOrMonth(r.mentions[k].Expr) {
+			d.predicates, d.reason = []predicate{{hit: hit{start: r.mentions[k].Span.End, end: r.mentions[k].Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonTold
+		}
 		if len(d.predicates) == 0 {
 			waiting = append(waiting, k)
 			continue
@@ -124,12 +129,17 @@ func (r *reader) teller(x *sentence) (k int, told *predicate) {
 		return 0, nil
 	}
 	p := &x.predicates[len(x.predicates)-1]
-	if !p.ok || p.form != mainForm || p.word.class != publish || !strings.HasSuffix(r.folded[x.span.Start:p.start], "と") {
+	if !p.ok || p.form != mainForm || p.word.Class != Publish || !strings.HasSuffix(r.folded[x.span.Start:p.start], "と") {
 		return 0, nil
 	}
 	for k := x.first; k < x.last; k++ {
 		m := &r.mentions[k]
-		if datesEvents(m.Expr) && hasDay(m.Expr) && strings.HasSuffix(r.folded[x.span.Start:m.Span.Start], "は") && strings.HasPrefix(r.folded[m.Span.End:], "、") {
+		if !datesEvents(m.Expr) || !hasDay(m.Expr) {
+			continue
+		}
+		afterTopic := strings.HasSuffix(r.folded[x.span.Start:m.Span.Start], "は") && strings.HasPrefix(r.folded[m.Span.End:], "、")
+		first := k == x.first && m.Span.Start == x.span.Start && r.setApart(k) // 同じ日、別の病院は…と発表した
+		if afterTopic || first {
 			if k+1 < x.last && r.mentions[k+1].Span.Start < p.start && r.mentions[x.last-1].Span.End < p.start {
 				return k, p
 			}
@@ -245,7 +255,7 @@ func (r *reader) qualifies(x *sentence, k int) bool {
 		i += n + len("た")
 		before, _ := utf8.DecodeLastRuneInString(rest[:i-len("た")])
 		after, _ := utf8.DecodeRuneInString(rest[i:])
-		if strings.ContainsRune(verbStems, before) && (unicode.Is(unicode.Han, after) || unicode.Is(unicode.Katakana, after)) {
+		if strings.ContainsRune(verbStems, before) && kindOf(after) == wordRune {
 			return !hasAnyPrefix(rest[i:], complementNouns) && !hasAnyPrefix(rest[i:], timeNouns)
 		}
 	}
@@ -255,6 +265,39 @@ func (r *reader) qualifies(x *sentence, k int) bool {
 // what is told lasted.
 func isExposure(e jpdate.Expr) bool {
 	return e.Kind == jpdate.KindRange && !e.From.At.Has(jpdate.Hour)
+}
+
+// hasDayOrMonth reports whether e states a day or a month.
+func hasDayOrMonth(e jpdate.Expr) bool { return hasDay(e) || e.From.At.Has(jpdate.Month) }
+
+// qualifiesBefore reports whether the verb with which date k qualifies a noun stands
+// before offset i.
+func (r *reader) qualifiesBefore(x *sentence, k, i int) bool {
+	for j := range x.phrases {
+		if q := &x.phrases[j]; q.start >= r.mentions[k].Span.End && q.link == verbal {
+			return q.end < i && q.mark == 0
+		}
+	}
+	return false
+}
+
+// isPaid reports whether s, what follows a range of days, says that customers paid then:
+// までにカードで決済された2,316名.
+func (r *reader) isPaid(s string) bool {
+	const reach = 90 // bytes: thirty characters
+	s = clauseOf(s[:cutAt(s, reach)])
+	return payments.in(s) && (containsAny(s, personNouns) || hasAnySuffix(s, []string{"名", "人", "件"}) || containsAny(s, []string{"分", "お客"}))
+}
+
+// cutAt returns the greatest offset in s, at most n, at which a character begins.
+func cutAt(s string, n int) int {
+	if len(s) <= n {
+		return len(s)
+	}
+	for !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
 }
 
 // isNextDay reports whether e counts from the date before it, as 翌日: then it
@@ -303,7 +346,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	// 発覚した9月7日から
 	if before := between(x.predicates, from, m.Span.Start); len(before) > 0 {
 		p := before[len(before)-1]
-		if kana := s[p.end:m.Span.Start]; p.ok && hasAnySuffix(endingKana(p.word.text)+kana, pastEndings) && hiragana(kana) == kana && p.word.class != nominal {
+		if kana := s[p.end:m.Span.Start]; p.ok && hasAnySuffix(endingKana(p.word.Text)+kana, pastEndings) && hiragana(kana) == kana && p.word.Class != Nominal {
 			d.predicates, d.reason = []predicate{p}, reasonNoun
 			return d
 		}
@@ -318,7 +361,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	}
 	// 校長への報告は1/14、県教委への報告は1/16
 	if hasAnyPrefix(tail, parallels) {
-		if p := lastTyped(between(x.predicates, from, m.Span.Start)); p != nil && p.word.class != nominal && slices.Contains(topics, s[p.end:m.Span.Start]) {
+		if p := lastTyped(between(x.predicates, from, m.Span.Start)); p != nil && p.word.Class != Nominal && slices.Contains(topics, s[p.end:m.Span.Start]) {
 			d.predicates, d.reason = []predicate{*p}, reasonCleft
 			return d
 		}
@@ -330,17 +373,29 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		d.predicates, d.reason = []predicate{p}, reasonTitle
 		return d
 	}
+	if (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) {
+		d.predicates, d.reason = []predicate{{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonPaid
+		return d
+	}
 	// A date that begins or spans something belongs to what happened.
 	if m.Expr.Kind == jpdate.KindRange || m.Expr.Mods&jpdate.Since != 0 {
 		for _, p := range after {
 			if containsAny(s[m.Span.End:p.start], personNouns) {
 				break // 2019年4月から8月までに取引のあった方の情報が持ち出された
 			}
-			if p.ok && (p.typ == timeline.Occurrence || p.word.class == nominal) {
+			if p.ok && (p.typ == timeline.Occurrence || p.word.Class == Nominal) {
 				d.predicates = []predicate{p}
 				return d
 			}
 		}
+	}
+	if label := strings.TrimFunc(s[x.span.Start:m.Span.Start], isPadding); isExposure(m.Expr) && hasAnySuffix(label, exposureLabels) && utf8.RuneCountInString(label) <= 16 && !containsAny(label, otherPeriods) {
+		p := predicate{hit: hit{start: m.Span.Start, end: m.Span.Start, word: &againWord}, typ: timeline.Occurrence, ok: true}
+		if strings.Contains(label, "調査") {
+			p.typ = timeline.Investigation
+		}
+		d.predicates, d.reason = []predicate{p}, reasonLabel
+		return d
 	}
 	if hasAnySuffix(strings.TrimRight(s[x.span.Start:m.Span.Start], " 　"), intruders) {
 		// 攻撃者は6月8日、…に侵入したことが判明した
@@ -364,18 +419,24 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			}
 			return d
 		}
-		if len(after) == 0 || after[0].form != embedded {
+		if len(after) == 0 || after[0].form != embedded || r.qualifiesBefore(x, k, after[0].start) {
 			return d // what it dates is no event
 		}
 	}
-	d.predicates = r.clausePredicates(s, m.Span.End, after, inEntry)
+	d.predicates = r.clausePredicates(x, m.Span.End, limit, after, inEntry)
+	if len(d.predicates) > 0 && d.predicates[0].word.Class == Order && m.Expr.Mods&jpdate.By != 0 {
+		p := d.predicates[0] // 3月29日までに報告するよう求めた
+		p.typ, p.status = timeline.AuthorityReport, timeline.Planned
+		d.predicates = []predicate{p}
+		return d
+	}
 	if len(d.predicates) > 0 && isExposure(m.Expr) {
 		if p := d.predicates[0]; (p.typ == timeline.Detection || p.typ == timeline.Confirmation) && hasAnySuffix(s[m.Span.End:p.start], findings) {
 			p.typ = timeline.Occurrence // 3月から1月にかけて取得していたことが判明: what was found, not the finding
 			d.predicates = []predicate{p}
 			return d
 		}
-		if p := d.predicates[0]; p.word.class == stop && strings.HasPrefix(s[p.end:], "され") && hasAnyPrefix(tail, spans) {
+		if p := d.predicates[0]; p.word.Class == Stop && strings.HasPrefix(s[p.end:], "され") && hasAnyPrefix(tail, spans) {
 			p.typ = timeline.Occurrence // 10日から11日にかけて、対策ソフトが停止された
 			d.predicates = []predicate{p}
 			return d
@@ -408,7 +469,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 // nounReach returns how many bytes after の the noun p may begin: 昨日の売買システムの障害
 // names what the date is of at its end.
 func nounReach(p predicate) int {
-	if p.word.class == nominal {
+	if p.word.Class == Nominal {
 		return 75
 	}
 	return 12
@@ -441,7 +502,8 @@ func (r *reader) outside(x *sentence, list []predicate, i int) []predicate {
 // clausePredicates returns the predicates of the clause that a date, which ends
 // at i, stands in: the nearest one, unless that is only told or qualifies a noun
 // of telling, and those coordinated with it.
-func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bool) []predicate {
+func (r *reader) clausePredicates(x *sentence, i, limit int, after []predicate, inEntry bool) []predicate {
+	s := r.folded
 	for n, p := range after {
 		if !p.ok {
 			continue
@@ -453,11 +515,17 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 			}
 			return r.coordinated(s, after[n:])
 		case adnominal:
+			if p.word.Class == Publish && containsAny(clauseOf(s[p.end:]), unrelated) {
+				return nil // 昨年公表した件とは関係がありません
+			}
+			if strings.HasPrefix(s[i:], "、") && r.endsWithVerb(x, p, limit) {
+				continue // 5月7日、壊れた機器を入れ替えた
+			}
 			if !strings.Contains(s[i:p.start], "、") || !hasMain(after[n+1:]) {
 				out := []predicate{p} // 11月27日に公表した不正アクセス
 				if n+1 < len(after) {
 					const near = 30 // bytes: ten characters
-					if q := after[n+1]; q.ok && q.word.class == send && q.form == mainForm && q.start-p.end <= near {
+					if q := after[n+1]; q.ok && q.word.Class == Send && q.form == mainForm && q.start-p.end <= near {
 						return append(out, q) // 削除を依頼するメールを送信
 					}
 				}
@@ -486,20 +554,38 @@ func (r *reader) clausePredicates(s string, i int, after []predicate, inEntry bo
 		}
 	}
 	for _, p := range after {
-		if p.ok && p.form == nounForm && p.word.class != nominal && strings.HasPrefix(s[p.end:], "、") {
+		if p.ok && p.form == nounForm && p.word.Class != Nominal && strings.HasPrefix(s[p.end:], "、") {
 			return []predicate{p} // 11/5に連絡、11/6に停止、
 		}
-		if p.ok && p.word.class == publish {
+		if p.ok && p.word.Class == Publish {
 			return []predicate{p}
 		}
 	}
 	return nil
 }
 
+// endsWithVerb reports whether a verb that tells of no event ends the clause of x after
+// its predicate p, which only qualifies a noun, and before limit.
+func (r *reader) endsWithVerb(x *sentence, p predicate, limit int) bool {
+	for j := p.phrase + 1; j < len(x.phrases) && x.phrases[j].start < limit; j++ {
+		q := &x.phrases[j]
+		if q.link != verbal || q.depth != x.phrases[p.phrase].depth || q.mark == 0 && j+1 < len(x.phrases) {
+			continue
+		}
+		for _, h := range x.hits[q.first:q.last] {
+			if h.word.Class.tells() {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // isTold reports whether the first predicate of list, though it ends a clause, is
 // part of what the sentence tells by a later one: 入り込み、…消したとして書類送検した.
 func (r *reader) isTold(s string, list []predicate) bool {
-	if strings.HasSuffix(list[0].word.text, "ところ") {
+	if strings.HasSuffix(list[0].word.Text, "ところ") {
 		return false // 送ったところ、…と発覚した
 	}
 	for _, q := range list[1:] {
@@ -551,6 +637,9 @@ func (r *reader) pointsAt(s string) bool {
 	t := strings.TrimFunc(s, isPadding)
 	if t == "" || slices.Contains(fieldLabels, t) {
 		return true // 復旧日時　6月18日
+	}
+	if label := trimAnySuffix(t, fieldLabels); label != t && strings.HasSuffix(label, "た") && hiragana(label) == label {
+		return true // 紛失に気付いた日時
 	}
 	for _, verb := range pastStates {
 		if noun, ok := strings.CutPrefix(t, verb); ok && slices.Contains(fieldLabels, strings.TrimRight(noun, ":： 　")) {

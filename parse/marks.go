@@ -10,8 +10,12 @@ var (
 		"記者発表資料", "報道資料", "報道発表資料", "発表資料", "プレスリリース", "ニュースリリース",
 		"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日",
 		"最終更新", "posted", "Posted", "投稿者", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊",
-		"夕刊", "電子版", "現在",
+		"夕刊", "電子版", "現在", "初出", "初版", "報道提供資料", "報道提供", "記者発表", "資料提供", "公開日時", "更新日時", "投稿",
 	}
+	// happeningParticles after a date in a title make it that of what happened.
+	happeningParticles = []string{"の", "に", "から", "より", "以降", "発生"}
+	// postWords are those with which the posts of a status page speak to users.
+	postWords = newWordList("おります", "います", "ません", "ください", "お詫び", "ご迷惑", "いただけ", "いたしました", "お待ち", "ました。")
 	// pressLabels follow the date of an article: 2023/9/3 21:14配信.
 	pressLabels = []string{"配信"}
 	// statusLabels begin the posts of a status page, and labelEndings end them.
@@ -21,6 +25,9 @@ var (
 		"調査開始", "対応開始", "対応終了", "対応完了", "経過観察中", "経過観察", "監視", "収束", "終了", "完了", "再開", "再発",
 	}
 	labelEndings = []string{":", "："}
+	// postLabels after the date of a post say what it is, postEndings end them.
+	postLabels  = []string{"更新", "追記", "掲載", "公開", "発表"}
+	postEndings = []string{":", "：", " ", "　", "）", ")"}
 	// openingBrackets open the date of a post, and closingBrackets close it.
 	openingBrackets = []string{"[", "［", "【", "(", "（"}
 	closingBrackets = []string{"]", "］", "】", ")", "）"}
@@ -82,12 +89,24 @@ var (
 	updateMarks = []string{"続報", "最終報", "追記", "その後", "更新)", "更新）"}
 	// lastChange before a date says that it is that of the last of several versions.
 	lastChange = []string{"最終更新", "最終更新日"}
+	// eraNames head parts of a history.
+	eraNames = []string{"明治", "大正", "昭和", "平成", "令和"}
+	// digestWords in the title of a page say that it tells of several incidents.
+	digestWords = []string{
+		"まとめ", "各社", "各市", "各団体", "各紙", "各地", "各校", "各大学", "各店", "短信", "スクラップ", "切り抜き", "ダイジェスト", "週刊",
+		"今週", "今月", "先月", "一覧", "相次", "ファイル", "公表文", "発表から", "お知らせから", "事例", "振り返",
+		"クリップ", "のお知らせ(", "のお知らせ（",
+	}
 	// followUpMarks in a title say that it goes on with an earlier text.
 	followUpMarks = []string{"その2", "その２", "(2)", "続報"}
 	// titleLabels stand between a date and the publication of that date.
 	titleLabels = []string{"付", "付け", "付の", "付けの", "公表の", "掲載の", "発表の", "配信の"}
 	// publicationNouns name a publication after its date.
 	publicationNouns = []string{"お知らせ", "プレスリリース", "ニュースリリース", "リリース", "公表資料", "公表文", "発表資料", "公表", "開示資料", "適時開示"}
+	// titleVerbs after a date with 付で say that something was published on it: 14日付でご案内した.
+	titleVerbs = []string{"でご案内", "でお知らせ", "で公表", "で発表", "でご報告", "で掲載", "でお伝え", "でリリース", "で開示", "でお詫びが", "でお知らせが", "で案内"}
+	// blogWords are those of somebody who writes of others as they please.
+	blogWords = newWordList("自分", "そうです", "らしい", "うちの", "ですね", "ですよね", "かも", "でしょう", "kuni", "当ブログ", "わけです", "のかな", "だったの", "だとか", "だって", "とのこと", "みたいな", "なんと", "posted by", "それにしても", "ちなみに")
 	// quoteOpenings and quoteClosings enclose a title.
 	quoteOpenings = []string{"「", "『"}
 	quoteClosings = "」』"
@@ -98,18 +117,30 @@ var (
 		"別の件", "別件", "別の事案", "他の事案", "その他の事案", "もう一つの", "もうひとつの",
 	}
 	// pastIncidents and one of incidentNouns name a list of earlier incidents.
-	pastIncidents = []string{"過去の", "過去に", "これまでの主な", "以前の"}
+	pastIncidents = []string{"過去の", "過去に", "これまでの", "以前の", "主な"}
 	incidentNouns = []string{"障害", "事故", "事案", "事例", "インシデント"}
 	// arrived after a noun of telling and が say that it came: 連絡が担当部署にあり.
 	arrived = []string{"にあり", "にあった", "にありました", "に入り", "に入った", "に寄せられ", "に届い", "に届き"}
 	// troubles in what somebody reports make its report the first knowledge.
 	troubles = []string{"できない", "しない", "開けない", "起動しない", "つながらない", "異常", "不審", "おかしい", "見られない", "使えない"}
+	// saying stands after what somebody tells in words.
+	saying = []string{"ないと", "いると", "たと", "るとの", "たとの", "ないとの", "」と", "」との", "るという", "ないという", "という"}
+	// findingsTold name what those who investigate tell of their findings.
+	findingsTold = []string{"報告", "受領", "回答", "結果", "受け取"}
 	// intruders before a date are the ones who did what it dates.
 	intruders = []string{"攻撃者は", "攻撃者が", "第三者が", "第三者は", "何者かが", "犯人は", "犯人が"}
 	// spans after a range say that it lasted so long.
 	spans = []string{"にかけて", "の間", "まで"}
 	// otherParties after a date say that what follows befell somebody else.
 	otherParties = []string{"に他県の", "に他社", "に他の", "に他市", "に他行", "に同業他社", "、他県の", "、他社", "、他の", "には他の", "には他社"}
+	// stateStems in the ending of a verb tell of a state that has come about.
+	stateStems = []string{"てい", "てお", "でい", "でお"}
+	// leadVerbs are those with which a clipping begins to tell what has become known.
+	leadVerbs = []string{"分か", "わか", "判明"}
+	// againParticles after a date tell of another incident than that of the text.
+	againParticles = []string{"にも", "末にも", "中にも"}
+	// backgrounds before a date with its year begin what is told of earlier incidents.
+	backgrounds = []string{"をめぐっては", "を巡っては", "過去には", "以前には", "これまでには", "同様の事案では", "同種の事案では"}
 	// editions after a day name the newspaper of that day.
 	editions = []string{"朝刊", "夕刊"}
 	// pastStates join a predicate to the name of a field: 閲覧可能であった期間.
@@ -133,6 +164,28 @@ var (
 	nameSeparators = []string{" ", "　", "(", "（", "、"}
 )
 
+// Marks of a voice: they tell articles from releases, and so whether the date at the
+// head of a text is a report or a disclosure.
+var (
+	articleWords = newWordList(
+		"と発表した", "明らかにした", "新聞", "ニュース", "共同通信", "朝刊", "経済部", "社会部", "支局", "夕刊", "取材", "逮捕した",
+		"書類送検した", "言い渡した",
+	)
+	releaseWords = newWordList(
+		"当社", "弊社", "本学", "当院", "本市", "当行", "当サイト", "当会", "当法人", "いたしました", "お知らせ", "おります",
+		"お詫び", "私ども", "本院", "当事務所", "しました", "しています", "ません", "ました。", "ます。",
+	)
+)
+
+// Marks of how a text is written.
+var (
+	// politeEndings end the sentences of releases, plainSentences those of newspapers.
+	politeEndings  = newWordList("ました。", "ます。", "です。", "ません。", "ました", "でした。", "ください")
+	plainSentences = newWordList("した。", "った。", "れた。", "いる。", "という。", "する。", "いた。", "ない。", "れる。", "だった。", "んだ。", "けた。", "めた。")
+	// releaseLabels beside the date of a headline say that the organisation published.
+	releaseLabels = []string{"公表", "発表", "更新", "掲載", "公開", "付け", "追記", "現在"}
+)
+
 // Marks of a name.
 var (
 	// orgSuffixes and orgPrefixes make a line the name of an organisation.
@@ -146,6 +199,15 @@ var (
 		"株式会社", "有限会社", "合同会社", "一般社団法人", "一般財団法人", "公益財団法人",
 		"国立大学法人", "学校法人", "独立行政法人", "医療法人", "社会福祉法人",
 	}
+	// partySuffixes end the name of an organisation in a running text, authoritySuffixes
+	// that of one that does not tell of its own incident there.
+	partySuffixes = []string{
+		"銀行", "信用金庫", "信金", "信用組合", "証券", "保険", "生命", "航空", "エアライン", "鉄道", "電鉄", "交通", "運輸", "物流", "病院",
+		"医療センター", "クリニック", "大学", "短大", "高校", "高", "中学校", "小学校", "学園", "市", "町", "村", "県", "府", "都教委", "市教委", "県教委", "町教委",
+		"株式会社", "社", "工業", "製作所", "商事", "商店", "電機", "電力", "ガス", "水道局", "放送", "新聞社", "薬局", "書店", "百貨店", "ホテル", "協会",
+		"組合", "財団", "機構", "商工会", "会議所", "モバイル", "コイン", "取引所",
+	}
+	authoritySuffixes = []string{"委託先", "警察署", "労働局", "親会社", "会社", "同社", "各社", "他社"}
 	// orgLabels stand before the name of who publishes: 会社名　東西物流株式会社.
 	orgLabels = []string{"会社名", "会社名:", "会社名：", "上場会社名", "法人名", "団体名"}
 	// genericNames are no names of organisations although they stand where one
@@ -177,6 +239,10 @@ var (
 		"だけ", "のみ", "の", "に", "を", "が", "は", "で", "から", "へ", "と", "も", "や", "および",
 		"ならびに", "または", "など", "による", "について", "における", "より", "まで",
 	)
+	// topicParticles follow the name that a headline is about.
+	topicParticles = []string{"が", "は", "も", "で", "を"}
+	// caseParticles stand between a noun and the verb that takes it.
+	caseParticles = []string{"が", "を", "に"}
 	// lightVerbs make a verb of a noun before を: 調査を開始.
 	lightVerbs = []string{
 		"いただ", "頂", "頂戴", "し", "行", "始", "開始", "実施", "完了", "終え", "受領", "送", "提出",
@@ -197,13 +263,38 @@ var (
 	// complementKana within the kana after a predicate mean that it is told.
 	complementKana = newWordList(
 		"こと", "おそれ", "もよう", "という", "かどうか", "のうち", "たとし", "たとの", "るとの",
-		"だとの", "のを", "のに", "のが", "のは", "とみ", "のと",
+		"だとの", "いとの", "いという", "のを", "のに", "のが", "のは", "とみ", "のと",
 	)
 	// complementNouns after a predicate mean the same.
 	complementNouns = []string{
 		"可能性", "恐れ", "疑い", "痕跡", "形跡", "事実", "旨", "件", "問題", "懸念", "事象", "状態",
 		"模様", "影響",
 	}
+	// unrealKana within the kana after a predicate, and suppositions after them, mean that
+	// it is not told as having taken place.
+	unrealKana = newWordList(
+		"できるよう", "されるよう", "するよう", "しないよう", "すべき", "するため", "するには", "すれば", "したら", "していれば",
+		"されれば", "たければ", "したい", "れないよう", "ないまま", "られるよう", "るよう", "ぬよう", "るまで",
+	)
+	becameKana = newWordList("ようにな", "ようにし", "ようにいたし")
+	// passives begin the ending of a verb in the passive.
+	passives = []string{"され", "られ", "れた", "れて", "れる"}
+	// sayingVerbs follow と after what is said.
+	sayingVerbs = []string{"発表", "公表", "説明", "報告", "連絡", "判断", "判明", "明ら", "述べ", "話", "答え", "通知", "知ら", "伝え", "案内", "言", "断定", "推定", "認", "指摘", "結論", "分か", "見", "回答", "主張", "訴え", "申"}
+	// beforeVerbs are the characters of particles that a verb stands after.
+	beforeVerbs = "をがにはもへでと"
+	// unrelated after a verb that qualifies a noun says that it is not of this incident.
+	unrelated = []string{"とは関係", "とは異な", "とは別", "と異な", "から変わ", "とは無関係"}
+	// refusals are verbs that deny what they take: 公表を見送った.
+	refusals = []string{
+		"防", "見送", "控", "避け", "免れ", "解散", "延期", "怠", "否定", "禁", "想定", "求め", "検討", "目指", "含む", "含め", "装", "騙", "かた",
+		"見逃", "遅ら", "遅れ", "待", "先送", "断念", "拒",
+	}
+	suppositions = []string{"次第", "場合", "前に", "前の", "前は", "際の", "時の", "都度", "度に", "恐れのある", "必要"}
+	// presentForms end a verb before a noun that tells what is done as a rule, unless the
+	// noun is one of deeds: 遮断する措置.
+	presentForms = []string{"る", "す", "く", "ぐ", "つ", "む", "ぶ", "う", "ない"}
+	deeds        = []string{"措置", "対応", "処置", "決定", "処分", "判断", "方針", "予定", "見込", "見通", "計画", "事態", "騒ぎ", "結果", "形", "等", "障害", "不具合", "事案", "事故", "事象", "トラブル", "内容", "旨", "メール", "文書", "通知", "お知らせ"}
 	// stateEndings make a predicate a state.
 	stateEndings = newWordList("ている", "ており", "ています", "ていた", "ていて")
 	// plainEndings are those of verbs before a noun.
@@ -215,11 +306,11 @@ var (
 	// whenEndings make a clause of time: アップロードされたとき.
 	whenEndings = []string{"たとき", "たときに"}
 	// tipParticles follow a word for what somebody tells.
-	tipParticles = []string{"を", "が", "も", "は"}
+	tipParticles = []string{"を", "が", "も", "は", "の"}
 	// receptions say that it was received.
 	receptions = []string{
-		"受け", "いただ", "頂", "あった", "がある", "あり", "寄せ", "入った", "入り", "入る", "届",
-		"来た", "相次",
+		"受け", "受領", "受理", "いただ", "頂", "あった", "がある", "あり", "寄せ", "入った", "入り", "入る", "届",
+		"来た", "相次", "来て", "来まし", "鳴", "出た", "出る", "出まし", "発せ", "上が", "もら", "頂戴", "得た",
 	}
 	// recipients follow those who were told, for a whole sentence.
 	recipients = []string{"には", "へは", "に対し"}
@@ -235,7 +326,7 @@ var (
 	// topics stand between a noun and the date that it was on, and parallels after
 	// the date where others follow: 報告は1/14、公表は1/16.
 	topics    = []string{"は", "が"}
-	parallels = []string{"、", "(", "（", "で、"}
+	parallels = []string{"、", "(", "（", "で、", "から", "より", "にかけて", "まで"}
 	// settingApart after a date makes it that of the whole sentence.
 	settingApart = []string{"、", "に、", "には、"}
 	// cleftEndings stand before a date that the sentence is about: 届け出たのは8/1.
@@ -244,6 +335,12 @@ var (
 	fieldLabels = []string{
 		"日", "日時", "時刻", "期間", "年月日", "発生", "発覚", "判明", "検知", "復旧", "対応", "内容",
 	}
+	// exposureLabels end the name of a field that says how long something lay open, unless
+	// one of otherPeriods is in it.
+	exposureLabels = []string{"期間", "期間中"}
+	otherPeriods   = []string{"受付", "募集", "契約", "委託", "保存", "実施", "開催", "提供", "対応", "掲載", "会期", "任期", "保管", "停止"}
+	// lastKnown before a word says that it is of before the incident: 最後に確認した.
+	lastKnown = "最後に"
 	// asOf after a date makes it that of a state.
 	asOf = []string{"現在", "の時点"}
 	// targets after a date make it a plan: 12時を目途に.
@@ -268,6 +365,10 @@ var (
 	subjectParticles = []string{"が", "は", "も"}
 	// personNouns after a range make it that of the people, not of the event.
 	personNouns = []string{"た方", "る方", "た人", "た者"}
+	// leaks before a date begin a sentence about whose data leaked.
+	leaks = []string{"漏れた", "漏れた", "流出した", "漏えいした", "漏洩した", "対象は", "対象となるのは"}
+	// payments after a range of days make it the one over which what was paid with leaked.
+	payments = newWordList("決済", "カード", "購入", "買い物", "買い上げ", "注文", "支払", "ご利用", "番号を入力")
 	// timeNouns after a verb do not make it qualify a noun: 検知した後.
 	timeNouns = []string{"後", "際", "時", "直後", "翌", "同", "上", "結果", "日"}
 	// tellings stand between what a sentence tells and the verb that tells it.

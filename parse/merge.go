@@ -12,14 +12,17 @@ import (
 type found struct {
 	timeline.Event
 	heard bool // somebody else told it
+	sent  bool // something was sent, and whether that was the mistake is open
 }
 
 // settle makes the events of an incident of those that were found: one of what is
 // told twice, with first disclosures told from updates and first knowledge from
 // later findings, by time.
 func settle(list []found) []timeline.Event {
+	whatWasSent(list)
 	firstKnowledge(list)
 	firstDisclosure(list)
+	list = slices.DeleteFunc(slices.Clone(list), func(e found) bool { return e.Type == timeline.Other })
 	return merged(withoutBackground(list))
 }
 
@@ -97,18 +100,55 @@ func firstDisclosure(events []found) {
 	}
 }
 
+// whatWasSent makes what was sent before anybody noticed something, in time or on one
+// day in the text, an occurrence and what was sent afterwards a notification.
+func whatWasSent(events []found) {
+	first := -1
+	for i, e := range events {
+		if e.Type != timeline.Detection && e.Type != timeline.Confirmation || e.Status != timeline.Actual {
+			continue
+		}
+		if d, ok := e.When.First(); ok && (first < 0 || d.Compare(mustFirst(events[first])) < 0) {
+			first = i
+		}
+	}
+	if first < 0 {
+		return
+	}
+	for i := range events {
+		e := &events[i]
+		d, ok := e.When.First()
+		if !e.sent || !ok {
+			continue
+		}
+		switch c := d.Compare(mustFirst(events[first])); {
+		case c < 0 || c == 0 && e.Mentions[0].Trigger.Start < events[first].Mentions[0].Trigger.Start:
+			e.Type = timeline.Occurrence
+		case e.Type == timeline.Occurrence:
+			e.Type = timeline.Other // not to those affected
+		}
+	}
+}
+
+// mustFirst returns the first day of e, which has one.
+func mustFirst(e found) jpdate.Date {
+	d, _ := e.When.First()
+	return d
+}
+
 // firstKnowledge leaves what was first heard a detection and makes what was
 // heard on later days a confirmation.
 func firstKnowledge(events []found) {
 	var first jpdate.Date
+	var told jpdate.Span // the words that tell of it
 	for _, e := range events {
 		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && e.Status == timeline.Actual && (!first.IsValid() || d.Compare(first) < 0) {
-			first = d
+			first, told = d, e.Mentions[0].Trigger
 		}
 	}
 	for i := range events {
 		e := &events[i]
-		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && first.IsValid() && d.Compare(first) > 0 && e.heard {
+		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && first.IsValid() && d.Compare(first) > 0 && e.heard && e.Mentions[0].Trigger != told {
 			e.Type = timeline.Confirmation
 		}
 	}

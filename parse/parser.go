@@ -15,6 +15,10 @@ type Parser struct {
 	// knows it. Datelines within a document take its place for what follows
 	// them. The zero Date is unknown.
 	Reference jpdate.Date
+
+	// Lexicon is the words that tell of events. nil is [DefaultLexicon]; to add words
+	// to it, use its method With.
+	Lexicon *Lexicon
 }
 
 // Parse parses text and returns what it found. The name is used in positions
@@ -26,7 +30,11 @@ type Parser struct {
 func (p Parser) Parse(name, text string) (*Document, error) {
 	d := &Document{Name: name, Text: text, Reference: p.Reference}
 	d.lines = splitLines(text)
-	r := newReader(d)
+	lexicon := p.Lexicon
+	if lexicon == nil {
+		lexicon = DefaultLexicon()
+	}
+	r := newReader(d, lexicon)
 	r.readBlocks()
 	r.readSections()
 	r.date()

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,10 +12,14 @@ import (
 // A predicate is a word that tells of an event, as it stands in a sentence.
 type predicate struct {
 	hit
+	phrase int // that it stands in
 	form   form
 	status timeline.Status
 	typ    timeline.Type
-	ok     bool // the word has a type here
+	ok     bool          // the word has a type here
+	also   timeline.Type // what it tells besides, or Other
+	verb   bool          // a noun of telling stands as a verb: 申し出る
+	open   bool          // whether it was the mistake or a notification is open until all is known
 }
 
 // A form says how a predicate stands in its sentence.
@@ -27,6 +32,7 @@ const (
 	nounForm              // it is a noun: 公表を, 調査の結果
 	stateForm             // it is a state: 判明している
 	compound              // it is part of a word: 配信基盤
+	unreal                // it is not told as having taken place: 公表する場合, 検知できるよう
 )
 
 // formOf returns the form of the predicate h from its own ending and from what
@@ -36,20 +42,24 @@ func formOf(s string, h hit) form {
 	tail := s[h.end+len(kana):]
 	next, _ := utf8.DecodeRuneInString(tail)
 	closed := tail == "" || isBoundary(next)
-	own := endingKana(h.word.text)
+	own := endingKana(h.word.Text)
 	if own == "" {
 		switch {
 		case kana == "" && next == '、' && !afterParticle(s[:h.start]):
 			return nounForm // システム復旧、サービス再開の目途
 		case kana == "" && closed, hasAnyPrefix(tail, doneEndings) && !strings.HasPrefix(tail, "済みの"):
 			return mainForm
-		case kana == "" && h.word.class != nominal:
+		case kana == "" && h.word.Class != Nominal:
 			return compound
-		case kana == "" || h.word.class == nominal:
+		case kana == "" || h.word.Class == Nominal:
 			return nounForm
 		case hasAnyPrefix(kana, verbEndings):
 		default:
-			switch nounParticles.prefix(kana) {
+			particle := nounParticles.prefix(kana)
+			if _, whole := particleLinks[kana]; !whole && slices.Contains(caseParticles, particle) && len(kana) > len(particle) && h.word.Class != Tell && h.word.Class != Tip {
+				return verbForm(kana[len(particle):], tail) // 異常に気がついた
+			}
+			switch particle {
 			case "":
 			case "を":
 				if hasAnyPrefix(s[h.end+len("を"):], lightVerbs) {
@@ -57,7 +67,7 @@ func formOf(s string, h hit) form {
 				}
 				return nounForm
 			case "が":
-				if rest := s[h.end+len("が"):]; hasAnyPrefix(rest, lightSubjects) || h.word.class == tell && containsAny(clauseOf(rest), arrived) {
+				if rest := s[h.end+len("が"):]; hasAnyPrefix(rest, lightSubjects) || h.word.Class == Tell && containsAny(clauseOf(rest), arrived) {
 					return mainForm
 				}
 				return nounForm
@@ -67,22 +77,34 @@ func formOf(s string, h hit) form {
 				}
 				return nounForm
 			case "と":
+				if kana == "と" && kindOf(next) == wordRune && !hasAnyPrefix(tail, sayingVerbs) {
+					return nounForm // 遮断と凍結を行った
+				}
 				return embedded
 			default:
 				return nounForm
 			}
 		}
-	} else if h.word.class == nominal || isParticle(kana) && !hasAnySuffix(own, finiteEndings) {
+	} else if h.word.Class == Nominal || isParticle(kana) && !hasAnySuffix(own, finiteEndings) {
 		return nounForm // 障害の始まりは
 	}
-	ending := own + kana
-	switch {
-	case kana == "" && !hasAnySuffix(own, finiteEndings) && hasAnyPrefix(tail, complementNouns):
+	if kana == "" && !hasAnySuffix(own, finiteEndings) && hasAnyPrefix(tail, complementNouns) {
 		return compound // 漏えい懸念
+	}
+	return verbForm(own+kana, tail)
+}
+
+// verbForm returns the form of a verb that ends with ending before tail.
+func verbForm(ending, tail string) form {
+	next, _ := utf8.DecodeRuneInString(tail)
+	closed := tail == "" || isBoundary(next)
+	switch {
 	case strings.Contains(ending, "とのこと"), strings.Contains(ending, "ということ") && next == '。':
 		return mainForm // hearsay
 	case complementKana.in(ending), quotes(ending):
 		return embedded
+	case isUnreal(ending, tail):
+		return unreal
 	case stateEndings.in(ending):
 		return stateForm
 	case hasAnySuffix(ending, whenEndings):
@@ -95,6 +117,64 @@ func formOf(s string, h hit) form {
 		return adnominal
 	}
 	return mainForm
+}
+
+// isUnreal reports whether a verb that ends with ending, before tail, is one of what
+// would be, should be, can be or is done as a rule: 公表する場合, 検知できるよう, 復旧し次第.
+func isUnreal(ending, tail string) bool {
+	if purpose := strings.Index(ending, "ため"); purpose > 0 && !strings.HasSuffix(ending[:purpose], "た") || strings.Contains(ending, "ばかり") {
+		return true // 直すため, 入れ替えたばかり
+	}
+	if hasAnyPrefix(tail, suppositions) || unrealKana.in(ending) && !becameKana.in(ending) {
+		return true
+	}
+	c, _ := utf8.DecodeRuneInString(tail)
+	return kindOf(c) == wordRune && hasAnySuffix(ending, presentForms) && !hasAnyPrefix(tail, complementNouns) && !hasAnyPrefix(tail, deeds)
+}
+
+// carried returns the form of the predicate p of x, a noun, if a verb that tells of no
+// event of its own takes it: 対策室を設けた, 減額を決めた. Where the verb denies it, as in
+// 公表を見送った, that is unreal. ok is false if no verb takes it.
+func (r *reader) carried(x *sentence, p *predicate) (f form, ok bool) {
+	switch q := &x.phrases[p.phrase]; {
+	case q.link == target && isTopical(r.folded[q.tail:q.end]):
+		return 0, false
+	case q.link == object && q.mark == '、':
+		return mainForm, true // 委員会へは10日に速報を、署へは12日に届けを出した
+	case q.link == with && q.mark == 0:
+		for j := p.phrase + 1; j < len(x.phrases) && x.phrases[j].mark == 0; j++ {
+			for _, h := range x.hits[x.phrases[j].first:x.phrases[j].last] {
+				if h.word.Class.tells() && x.phrases[j].link == object {
+					return mainForm, true // 遮断と凍結を行った
+				}
+			}
+		}
+		return 0, false
+	case q.link != object && q.link != subject && q.link != target && q.link != also:
+		return 0, false
+	}
+	const far = 2 // phrases
+	for j := p.phrase + 1; j < len(x.phrases) && j <= p.phrase+far; j++ {
+		q := &x.phrases[j]
+		if q.mention >= 0 || q.depth != x.phrases[p.phrase].depth {
+			return 0, false
+		}
+		for _, h := range x.hits[q.first:q.last] {
+			if h.word.Class.tells() {
+				return 0, false
+			}
+		}
+		if q.link == verbal {
+			if hasAnyPrefix(r.folded[q.start:q.end], refusals) {
+				return unreal, true
+			}
+			return verbForm(r.folded[q.tail:q.end], r.folded[q.end:x.span.End]), true
+		}
+		if q.mark != 0 {
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // clauseOf returns s up to the first mark that ends a clause, with the mark.
@@ -169,16 +249,16 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 	h := x.hits[k]
 	const reach = 45 // bytes: fifteen characters
 	for _, g := range x.hits[k+1:] {
-		if g.start > h.end+reach || g.word.class < nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
+		if g.start > h.end+reach || g.word.Class < Nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
 			break
 		}
-		if words := r.folded[h.end:g.start]; g.word.class == negated && (strings.Contains(words, "、") || asideTopic(words)) {
+		if words := r.folded[h.end:g.start]; g.word.Class == Denying && (strings.Contains(words, "、") || asideTopic(words)) {
 			break
 		}
-		switch g.word.class {
-		case planned:
+		switch g.word.Class {
+		case Planning:
 			return timeline.Planned
-		case negated:
+		case Denying:
 			return timeline.Negated
 		}
 	}
@@ -244,7 +324,7 @@ func hasMain(list []predicate) bool {
 // lastReport returns the last word of telling in list, or nil.
 func lastReport(list []predicate) *predicate {
 	for i := len(list) - 1; i >= 0; i-- {
-		if c := list[i].word.class; c == tell || c == hear || c == tip {
+		if c := list[i].word.Class; c == Tell || c == Hear || c == Tip {
 			return &list[i]
 		}
 	}

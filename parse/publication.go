@@ -17,21 +17,27 @@ func (r *reader) publication(s *section, i int) []found {
 		return nil
 	}
 	l := &r.doc.lines[i]
+	if r.isBlog() && l.role != entry && !r.isQuoted(l) {
+		return nil // the date of a post is no event
+	}
 	typ := timeline.Disclosure
 	near := s.title + " " + r.of(l.body)
 	near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
 	switch {
-	case r.isArticle(s, i):
+	case r.isArticle(s, i), l.role == dateline && r.mentions[l.date].Expr.Kind == jpdate.KindTime && r.isNews(s, i):
 		typ = timeline.Report
 	case containsAny(near, updateMarks), reportNumber(near) > 1,
 		hasAnySuffix(strings.TrimRightFunc(r.folded[l.body.Start:max(l.body.Start, r.mentions[l.date].Span.Start)], isPadding), lastChange):
 		typ = timeline.Update
 	}
+	if l.role == heading && (typ == timeline.Report || typ == timeline.Disclosure && r.isNews(s, i)) {
+		return nil // the date of an article in its headline is that of the clipping
+	}
 	out := []found{r.published(typ, l, l.date)}
 	// 公開:2025/02/27 更新:2025/03/04; what a post goes on with is its text
 	for k := l.date + 1; k < l.last && l.role != entry; k++ {
 		between := strings.TrimFunc(r.folded[r.mentions[k-1].Span.End:r.mentions[k].Span.Start], isPadding)
-		if !slices.Contains(publicationLabels, between) {
+		if !isPublicationLabel(between) {
 			break
 		}
 		out = append(out, r.published(timeline.Update, l, k))
@@ -48,6 +54,9 @@ func (r *reader) published(typ timeline.Type, l *line, k int) found {
 	}}}}
 }
 
+// publicationWord stands for the name of a publication.
+var publicationWord = Word{Class: Publish, Type: timeline.Disclosure}
+
 // titled returns the publication that a date which ends at offset i dates, where
 // the text after it names the publication: 12月20日付「…について」(第1報), 27日付第2報.
 func titled(tail string, i int) (predicate, bool) {
@@ -56,6 +65,9 @@ func titled(tail string, i int) (predicate, bool) {
 		return predicate{}, false
 	}
 	title, rest := "", tail[len(label):]
+	if hasAnyPrefix(rest, titleVerbs) {
+		return predicate{hit: hit{start: i, end: i + len(label), word: &publicationWord}, typ: timeline.Disclosure, ok: true}, true
+	}
 	if hasAnyPrefix(rest, quoteOpenings) {
 		if n := strings.IndexAny(rest, quoteClosings); n >= 0 {
 			_, size := utf8.DecodeRuneInString(rest[n:])
@@ -73,7 +85,7 @@ func titled(tail string, i int) (predicate, bool) {
 	if title == "" {
 		return predicate{}, false
 	}
-	p := predicate{hit: hit{start: i, end: i + len(label), word: &titleWord}, typ: timeline.Disclosure, ok: true}
+	p := predicate{hit: hit{start: i, end: i + len(label), word: &publicationWord}, typ: timeline.Disclosure, ok: true}
 	if containsAny(title, updateMarks) || reportNumber(title) > 1 {
 		p.typ = timeline.Update
 	}
@@ -164,6 +176,65 @@ func (r *reader) isArticle(s *section, i int) bool {
 	return articles > releases
 }
 
+// isBlog reports whether somebody writes the page who is neither of the press nor of an
+// organisation that publishes.
+func (r *reader) isBlog() bool {
+	if r.blog == unsure {
+		r.blog = no
+		const enough = 3
+		words := 0
+		for i := range r.doc.lines {
+			if l := &r.doc.lines[i]; l.role == text || l.role == entry {
+				words += blogWords.count(r.of(l.body))
+			}
+		}
+		if words >= enough {
+			articles, releases := 0, 0
+			for i := range r.doc.lines {
+				if l := &r.doc.lines[i]; !r.isQuoted(l) {
+					a, b := voices(r.of(l.span))
+					articles, releases = articles+a, releases+b
+				}
+			}
+			if words > releases {
+				r.blog = yes
+			}
+		}
+	}
+	return r.blog == yes
+}
+
+// isQuoted reports whether l is marked as a quotation: > 2025年1月17日.
+func (r *reader) isQuoted(l *line) bool {
+	return hasAnyPrefix(strings.TrimLeft(r.of(l.span), " 　"), []string{">", "＞", "｜"})
+}
+
+// isNews reports whether the text below the headline i is written as newspapers write:
+// its sentences end plainly, and neither its title nor its date says who publishes.
+func (r *reader) isNews(s *section, i int) bool {
+	l := &r.doc.lines[i]
+	if words := r.of(l.body); containsAny(words, titleEndings) || containsAny(words[max(0, min(len(words), r.mentions[l.date].Span.End-l.body.Start)):], releaseLabels) || isOrganisation(fold(r.title(l))) {
+		return false
+	}
+	if title := fold(r.title(l)); title != "" {
+		if rest := strings.TrimPrefix(title, leadingName(title)); rest == "" || rest != title && hasAnyPrefix(rest, openingBrackets) {
+			return false // ■甲市(保険年金課)
+		}
+	}
+	plain, polite := 0, 0
+	for _, t := range r.doc.lines[i+1 : s.last] {
+		if t.role == heading && t.date >= 0 || t.role == dateline {
+			break
+		}
+		if t.role == text || t.role == entry {
+			words := r.of(t.body)
+			polite += politeEndings.count(words)
+			plain += plainSentences.count(words)
+		}
+	}
+	return plain > 0 && polite == 0
+}
+
 // writtenBefore reports whether a text or a chronology stands right before line i.
 func (r *reader) writtenBefore(s *section, i int) bool {
 	return slices.ContainsFunc(r.doc.lines[max(s.first, i-together):i], func(l line) bool {
@@ -177,25 +248,12 @@ func voices(s string) (articles, releases int) {
 	for s != "" {
 		own, rest := s, ""
 		if open := strings.Index(s, "「"); open >= 0 {
-			own = s[:open]
 			if n := strings.Index(s[open:], "」"); n >= 0 {
-				rest = s[open+n+len("」"):]
-			} else {
-				own = s
+				own, rest = s[:open], s[open+n+len("」"):]
 			}
 		}
-		for i := 0; ; {
-			word, _, stop := voiceTrie.next(own, i, len(own))
-			if word < 0 {
-				break
-			}
-			if voiceWords[word].class == article {
-				articles++
-			} else {
-				releases++
-			}
-			i = stop
-		}
+		articles += articleWords.count(own)
+		releases += releaseWords.count(own)
 		s = rest
 	}
 	return articles, releases
@@ -206,11 +264,13 @@ func voices(s string) (articles, releases int) {
 func (r *reader) isPosted(l *line) bool {
 	m := &r.mentions[l.date]
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
-	if !hasAnyPrefix(before, openingBrackets) {
-		return false
-	}
 	rest := strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　")
-	if slices.Contains(publicationLabels, strings.TrimFunc(before, isPadding)) {
+	if !hasAnyPrefix(before, openingBrackets) {
+		// 12月22日更新:…
+		label := longestPrefix(r.folded[m.Span.End:l.body.End], postLabels)
+		return label != "" && hasAnyPrefix(r.folded[m.Span.End+len(label):l.body.End], postEndings)
+	}
+	if isPublicationLabel(strings.TrimFunc(before, isPadding)) {
 		return hasAnyPrefix(rest, closingBrackets)
 	}
 	if label := longestPrefix(rest, publicationLabels); label != "" {
@@ -231,7 +291,7 @@ func (r *reader) isPosted(l *line) bool {
 func (r *reader) isTitleEntry(l *line) bool {
 	m := &r.mentions[l.date]
 	rest := r.folded[m.Span.End:l.body.End]
-	return full(m.Expr) && hasAnySuffix(rest, titleEndings) && incidentWords.in(rest)
+	return full(m.Expr) && hasAnySuffix(rest, titleEndings) && (incidentWords.in(rest) || m.Expr.Kind == jpdate.KindTime)
 }
 
 // isChronicle reports whether the date of publication that line i seems to state

@@ -106,22 +106,26 @@ func (r *reader) openings() []bool {
 	var order []string
 	for i := range lines {
 		l := &lines[i]
-		if l.role != heading || l.marker == unmarked || r.isDateBracket(l) || isLabelOnly(r.title(l)) || r.goesOn(l) {
+		runIn := r.isRunIn(l)
+		if !runIn && (l.role != heading || l.marker == unmarked || r.isDateBracket(l) || isLabelOnly(r.title(l))) || r.goesOn(l) {
 			continue
 		}
 		key := r.markKey(l)
+		if runIn {
+			key = "run-in"
+		}
 		g := groups[key]
 		if g == nil {
 			g = new(group)
 			groups[key] = g
 			order = append(order, key)
 		}
-		if r.isPart(l) {
+		if !runIn && r.isPart(l) || runIn && partWords.in(runInLabel(r.of(l.body))) {
 			g.parts = append(g.parts, i)
 			continue
 		}
 		g.members = append(g.members, i)
-		if r.isNamed(l) || r.isDatedIncident(l) {
+		if runIn || r.isNamed(l) || r.isDatedIncident(l) {
 			g.named++
 		}
 		if r.datedUntilNext(i, key) {
@@ -129,9 +133,10 @@ func (r *reader) openings() []bool {
 		}
 	}
 	chosen := false
+	digest := r.isDigest()
 	for _, key := range order {
 		g := groups[key]
-		if len(g.members) < 2 || g.dated < 2 || 3*len(g.members) < 2*(len(g.members)+len(g.parts)) || 2*g.named < len(g.members) {
+		if len(g.members) < 2 || g.dated < 2 || 3*len(g.members) < 2*(len(g.members)+len(g.parts)) || 2*g.named < len(g.members) && !digest {
 			continue
 		}
 		if chosen {
@@ -162,6 +167,8 @@ func (r *reader) openings() []bool {
 			opens[i] = true
 		case r.afterSeparator(i) && incidentWords.in(s):
 			opens[i] = true
+		case l.marker == unmarked && !chosen && r.publishesToo(opens, i):
+			opens[i] = true
 		}
 	}
 	for i := range lines {
@@ -172,6 +179,44 @@ func (r *reader) openings() []bool {
 	r.keepHead(opens)
 	r.openBriefs(opens)
 	return opens
+}
+
+// isDigest reports whether the title of the page says that it tells of several
+// incidents: 今週の事故まとめ, 各市の発表から.
+func (r *reader) isDigest() bool {
+	for i := range r.doc.lines {
+		l := &r.doc.lines[i]
+		if l.role == blank || l.role == dateline || l.role == separator {
+			continue
+		}
+		return l.role == heading && containsAny(r.of(l.body), digestWords)
+	}
+	return false
+}
+
+// isRunIn reports whether l is a text that begins with the label of its paragraph:
+// 【浜東】市は9日、…
+func (r *reader) isRunIn(l *line) bool {
+	if l.role != text && l.role != entry || l.marker != bracketed {
+		return false
+	}
+	s := r.of(l.body)
+	label := runInLabel(s)
+	return label != "" && utf8.RuneCountInString(label) <= 12 && !strings.ContainsFunc(label, unicode.IsDigit) && !isGeneric(label) && !hasAnyPrefix(label, statusLabels) &&
+		!slices.Contains(publicationLabels, label) && strings.Contains(afterBracket(s), "。")
+}
+
+// runInLabel returns the words of the bracket that s starts with.
+func runInLabel(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	_, m := markerOf(s)
+	rest := afterBracket(s)
+	if m != bracketed || len(rest) == len(s) {
+		return ""
+	}
+	label := s[n : len(s)-len(rest)]
+	_, n = utf8.DecodeLastRuneInString(label)
+	return strings.TrimSpace(label[:len(label)-n])
 }
 
 // openBriefs opens an incident at each paragraph that begins with what another
@@ -188,7 +233,7 @@ func (r *reader) openBriefs(opens []bool) {
 			continue
 		}
 		lead, _, ok := strings.Cut(r.of(l.body), "。")
-		name := topic(lead)
+		name := r.topicName(lead)
 		if !ok || name == "" || isSelf(name) || !strings.HasPrefix(lead, name) || !hasAnySuffix(lead, leadEndings) {
 			continue
 		}
@@ -248,11 +293,55 @@ func (r *reader) tellsOf(i int) bool {
 	return false
 }
 
-// isLabelOnly reports whether s is nothing but a label in brackets, as that of an
-// entry of a status page: [復旧].
+// publishesToo reports whether the heading i is the name of an organisation that the text
+// before has not named, whose text begins with what it published, while another has
+// published in that part: then it tells of an incident of its own.
+func (r *reader) publishesToo(opens []bool, i int) bool {
+	lines := r.doc.lines
+	name := r.title(&lines[i])
+	if leadingName(name) != name || incidentWords.in(name) || containsAny(name, publishing) {
+		return false
+	}
+	j := i + 1
+	for j < len(lines) && lines[j].role == blank {
+		j++
+	}
+	if j == len(lines) || !r.publishes(&lines[j]) || !strings.Contains(r.of(lines[j].body), name) {
+		return false
+	}
+	published := false
+	for j = i - 1; j >= 0; j-- {
+		if lines[j].role != heading && strings.Contains(r.of(lines[j].body), name) {
+			return false
+		}
+		published = published || lines[j].role != heading && r.publishes(&lines[j])
+		if opens[j] {
+			return published
+		}
+	}
+	return false
+}
+
+// publishes reports whether a sentence of l says on what day something was published.
+func (r *reader) publishes(l *line) bool {
+	for k := l.first; k < l.last; k++ {
+		rest, _, _ := strings.Cut(r.folded[r.mentions[k].Span.End:l.body.End], "。")
+		if hasDay(r.mentions[k].Expr) && containsAny(rest, publishing) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLabelOnly reports whether s is nothing but a label in brackets that names no
+// incident, as that of an entry of a status page: [復旧].
 func isLabelOnly(s string) bool {
 	_, m := markerOf(s)
-	return m == bracketed && strings.TrimSpace(afterBracket(s)) == ""
+	if m != bracketed || strings.TrimSpace(afterBracket(s)) != "" {
+		return false
+	}
+	label := runInLabel(s)
+	return hasAnyPrefix(label, statusLabels) || partWords.in(label) || slices.Contains(publicationLabels, label) || isGeneric(label)
 }
 
 // isNamed reports whether the heading l starts with the name of somebody.
@@ -292,8 +381,13 @@ func (r *reader) isDateBracket(l *line) bool {
 
 // markKey returns what the marks of headings of one level have in common.
 func (r *reader) markKey(l *line) string {
-	if l.marker == numbered {
+	switch l.marker {
+	case numbered:
 		return "1"
+	case circled:
+		return "①"
+	case parenthesized:
+		return "(1)"
 	}
 	s := r.of(jpdate.Span{Start: l.span.Start, End: l.body.End})
 	c, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, unicode.IsSpace))
@@ -307,6 +401,9 @@ func (r *reader) isPart(l *line) bool {
 	s := r.of(l.body)
 	if l.date >= 0 || l.marker == bracketed && leadingName(s) != "" {
 		return false
+	}
+	if slices.Contains(eraNames, s) {
+		return true
 	}
 	if utf8.RuneCountInString(s) <= short {
 		return partWords.in(s)
@@ -341,7 +438,7 @@ func afterBracket(s string) string {
 func (r *reader) datedUntilNext(i int, key string) bool {
 	lines := r.doc.lines
 	for j := i; j < len(lines); j++ {
-		if j > i && lines[j].role == heading && lines[j].marker != unmarked && r.markKey(&lines[j]) == key {
+		if j > i && (key == "run-in" && r.isRunIn(&lines[j]) || lines[j].role == heading && lines[j].marker != unmarked && r.markKey(&lines[j]) == key) {
 			return false
 		}
 		for k := lines[j].first; k < lines[j].last; k++ {
@@ -383,8 +480,8 @@ func nameEnd(s string) int {
 	start := -1 // of a run of hiragana after another character
 	for i, c := range s {
 		if endsName(c) {
-			if start > 0 && isParticle(s[start:i]) {
-				return start
+			if start > 0 && (isParticle(s[start:i]) || hasAnyPrefix(s[start:i], topicParticles)) {
+				return start // トヨタがまた 設定を誤る
 			}
 			return i
 		}
@@ -434,6 +531,9 @@ func (r *reader) addSection(first, last int) {
 		if n > best {
 			best, s.title = n, r.title(l)
 		}
+	}
+	if s.title == "" && r.isRunIn(&lines[first]) {
+		s.title = runInLabel(lines[first].body.Of(r.doc.Text))
 	}
 	if s.title == "" {
 		for i := first; i < last && s.title == ""; i++ {
@@ -528,6 +628,9 @@ func (r *reader) organisation(s section) string {
 			}
 			switch {
 			case len(fields) == 1 && isOrganisation(words), len(fields) == 2 && hasAnyPrefix(words, orgPrefixes):
+				if l.date >= 0 {
+					return r.title(l)
+				}
 				return words
 			}
 		}
@@ -552,7 +655,7 @@ func (r *reader) organisation(s section) string {
 			continue
 		}
 		words := lines[i].body.Of(r.doc.Text)
-		name := topic(words)
+		name := r.topicName(words)
 		if name == "" || isSelf(name) {
 			continue
 		}
@@ -586,9 +689,9 @@ func isOrganisation(s string) bool {
 	return (hasAnySuffix(s, orgSuffixes) || hasAnyPrefix(s, orgPrefixes)) && isName(s) && utf8.RuneCountInString(s) >= 3
 }
 
-// topic returns the words before は at the start of a sentence, if they could
+// topicName returns the words before は at the start of a sentence, if they could
 // name somebody.
-func topic(s string) string {
+func (r *reader) topicName(s string) string {
 	i := strings.Index(s, "は")
 	if i <= 0 {
 		return ""
@@ -605,7 +708,7 @@ func topic(s string) string {
 			return ""
 		}
 	}
-	if n := utf8.RuneCountInString(name); n < 2 || n > 25 || hasPredicate(name) || incidentWords.ends(name) {
+	if n := utf8.RuneCountInString(name); n < 2 || n > 25 || r.lexicon.hasPredicate(name) || incidentWords.ends(name) {
 		return ""
 	}
 	return name

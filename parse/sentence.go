@@ -13,8 +13,9 @@ type sentence struct {
 	span       jpdate.Span
 	first      int // the mentions of the sentence are Mentions[first:last]
 	last       int
-	predicates []predicate
+	phrases    []phrase
 	hits       []hit
+	predicates []predicate
 	read       bool // predicates and hits have been found
 	brackets   bool // it has brackets or quotation marks
 }
@@ -100,38 +101,38 @@ func (r *reader) cut(start int) int {
 	return i
 }
 
-// findPredicates finds the words of x outside its quotations. The words of
-// titles and sayings in 「」 do not type the events of the sentence.
+// findPredicates finds the phrases of x and the words in them that tell of events.
 func (r *reader) findPredicates(x *sentence) {
 	if x.read {
 		return
 	}
 	x.read = true
 	x.brackets = hasBrackets(r.of(x.span))
+	r.readPhrases(x)
 	s := r.folded[:x.span.End]
-	before, known := len(r.hits), len(r.predicates)
-	for i := x.span.Start; i < x.span.End; {
-		end, next := x.span.End, x.span.End
-		if x.brackets {
-			end, next = quoted(s, i)
-		}
-		r.hits = lexiconTrie.find(r.hits, lexicon, s, i, end)
-		i = next
-	}
-	x.hits = r.hits[before:len(r.hits):len(r.hits)]
+	known := len(r.predicates)
+	phrase := 0
 	for k, h := range x.hits {
-		if h.word.class >= nothing && h.word.class != fault {
+		if h.word.Class >= Nothing && h.word.Class != Fault {
 			continue
 		}
-		p := predicate{hit: h}
+		for x.phrases[phrase].end <= h.start {
+			phrase++
+		}
+		p := predicate{hit: h, phrase: phrase}
 		p.form = formOf(s, h)
 		if p.form == nounForm && r.endsAt(h.start) && (strings.HasPrefix(s[h.end:], "、") || strings.HasPrefix(s[h.end:], "・")) {
 			p.form = mainForm // 1月15日発生、
 		}
-		if h.word.class == nominal && hasAnyPrefix(s[h.end:], existing) {
+		if h.word.Class == Nominal && hasAnyPrefix(s[h.end:], existing) {
 			p.form = mainForm
-		} else if h.word.class == nominal || h.word.class == fault {
+		} else if h.word.Class == Nominal || h.word.Class == Fault {
 			p.form = nounForm
+		}
+		if p.form == nounForm && h.word.Class.tells() && h.word.Class != Nominal && h.word.Class != Tip {
+			if f, ok := r.carried(x, &p); ok {
+				p.form = f
+			}
 		}
 		p.status = r.statusOf(x, k)
 		r.predicates = append(r.predicates, p)
@@ -139,19 +140,39 @@ func (r *reader) findPredicates(x *sentence) {
 	x.predicates = r.predicates[known:len(r.predicates):len(r.predicates)]
 	for k := range x.predicates {
 		p := &x.predicates[k]
-		if p.word.class == tip {
+		if p.word.Class == Tip {
 			// ご指摘をメールで頂戴しました
 			rest := s[p.end:]
 			if i := strings.IndexAny(rest, "、。"); i >= 0 {
 				rest = rest[:i]
 			}
-			p.form = nounForm
-			if hasAnyPrefix(rest, tipParticles) && containsAny(rest, receptions) {
+			closed := p.form == mainForm && p.end == x.phrases[p.phrase].end
+			if p.verb = p.form == mainForm && !closed && nounParticles.prefix(s[p.end:x.phrases[p.phrase].end]) == ""; !p.verb {
+				p.form = nounForm
+			}
+			if hasAnyPrefix(rest, tipParticles) && containsAny(rest, receptions) || closed && r.comesFrom(x, p.phrase) {
 				p.form = mainForm
 			}
 		}
 		r.classify(x, k)
 	}
+}
+
+// comesFrom reports whether a phrase before phrase j of x, in its clause, names a source:
+// 利用者から指摘.
+func (r *reader) comesFrom(x *sentence, j int) bool {
+	for j--; j >= 0 && x.phrases[j].mark != '。'; j-- {
+		if q := &x.phrases[j]; (q.link == source || hasAnySuffix(r.folded[q.start:q.end], []string{"との", "からの", "よりの"})) && q.mention < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAt reports whether an expression ends at offset i.
+func (r *reader) endsAt(i int) bool {
+	k := sort.Search(len(r.mentions), func(k int) bool { return r.mentions[k].Span.End >= i })
+	return k < len(r.mentions) && r.mentions[k].Span.End == i
 }
 
 // hasBrackets reports whether s has an opening bracket or quotation mark.
@@ -172,22 +193,4 @@ func hasBrackets(s string) bool {
 		}
 	}
 	return false
-}
-
-// quoted returns where the next quotation in s[i:] starts and where the text after
-// it does; both are len(s) if there is none.
-func quoted(s string, i int) (start, end int) {
-	open := strings.Index(s[i:], "「")
-	if nested := strings.Index(s[i:], "『"); nested >= 0 && (open < 0 || nested < open) {
-		open = nested
-	}
-	if open < 0 {
-		return len(s), len(s)
-	}
-	open += i
-	n := strings.IndexAny(s[open:], "」』")
-	if n < 0 {
-		return len(s), len(s)
-	}
-	return open, open + n + len("」")
 }

@@ -2,54 +2,37 @@ package parse
 
 import (
 	"iter"
+	"strings"
 	"unicode/utf8"
 )
-
-// A hit is a word of the lexicon found in a text.
-type hit struct {
-	start, end int // bytes
-	word       *lexeme
-}
-
-func (h hit) bounds() (start, end int) { return h.start, h.end }
 
 // A trie holds words by their characters. Each node lists its children as
 // siblings; the first character is looked up in a table of pages.
 type trie struct {
-	pages [1 << 8]*[1 << 8]uint16 // the node of each first character, or 0
-	nodes []trieNode
+	pages  [1 << 8]*[1 << 8]int32 // the node of each first character, or 0
+	nodes  []trieNode
+	places []Place // where each word counts; nil if all count anywhere
 }
 
 type trieNode struct {
 	char        rune
-	child, next uint16
-	word        int16 // in words, or -1
+	child, next int32
+	word        int32 // the index of the word that ends here, or -1
 }
 
-var (
-	lexiconTrie = newTrie(lexicon)
-	voiceTrie   = newTrie(voiceWords[:])
-)
-
 // newTrie returns the trie of words, which are of the Basic Multilingual Plane and
-// all different; it panics otherwise, which a test of the package would show.
-func newTrie(words []lexeme) *trie {
-	t := &trie{nodes: make([]trieNode, 1, 8*len(words))}
+// all different.
+func newTrie(words []string) *trie {
+	t := &trie{nodes: make([]trieNode, 1, 8*len(words)+1)}
 	for id, w := range words {
-		at := uint16(0)
-		for i, c := range w.text {
-			if c > 0xFFFF || len(t.nodes) > 0xFFFF {
-				panic("parse: " + w.text + " does not fit the trie")
-			}
+		at := int32(0)
+		for i, c := range w {
 			child := t.root(c)
 			if i > 0 {
-				child = t.nodes[at].child
-				for child != 0 && t.nodes[child].char != c {
-					child = t.nodes[child].next
-				}
+				child = t.child(at, c)
 			}
 			if child == 0 {
-				child = uint16(len(t.nodes))
+				child = int32(len(t.nodes))
 				n := trieNode{char: c, word: -1}
 				if i == 0 {
 					t.setRoot(c, child)
@@ -61,16 +44,13 @@ func newTrie(words []lexeme) *trie {
 			}
 			at = child
 		}
-		if t.nodes[at].word >= 0 {
-			panic("parse: " + w.text + " stands twice in a list")
-		}
-		t.nodes[at].word = int16(id)
+		t.nodes[at].word = int32(id)
 	}
 	return t
 }
 
 // root returns the node of the first character c, or 0.
-func (t *trie) root(c rune) uint16 {
+func (t *trie) root(c rune) int32 {
 	if c > 0xFFFF {
 		return 0
 	}
@@ -80,52 +60,81 @@ func (t *trie) root(c rune) uint16 {
 	return 0
 }
 
-func (t *trie) setRoot(c rune, node uint16) {
+func (t *trie) setRoot(c rune, node int32) {
 	p := &t.pages[c>>8]
 	if *p == nil {
-		*p = new([1 << 8]uint16)
+		*p = new([1 << 8]int32)
 	}
 	(*p)[c&0xFF] = node
 }
 
-// find appends to hits the longest words in s[i:end], none overlapping.
-func (t *trie) find(hits []hit, words []lexeme, s string, i, end int) []hit {
-	for {
-		word, start, stop := t.next(s, i, end)
-		if word < 0 {
-			return hits
+// child returns the child of node at for c, or 0.
+func (t *trie) child(at int32, c rune) int32 {
+	child := t.nodes[at].child
+	for child != 0 && t.nodes[child].char != c {
+		child = t.nodes[child].next
+	}
+	return child
+}
+
+// at returns the longest word that s[i:end] begins with and counts there, and where it
+// ends, or -1.
+func (t *trie) at(s string, i, end int) (word int32, stop int) {
+	c, n := decode(s, i, end)
+	node := t.root(c)
+	if node == 0 {
+		return -1, i + n
+	}
+	word, stop = -1, i+n
+	for j := i + n; ; {
+		if w := t.nodes[node].word; w >= 0 && (t.places == nil || t.places[w] == Anywhere || t.counts(s, i, j, end, t.places[w])) {
+			word, stop = w, j
 		}
-		hits = append(hits, hit{start, stop, &words[word]})
-		i = stop
+		if j >= end {
+			return word, stop
+		}
+		c, n := decode(s, j, end)
+		if node = t.child(node, c); node == 0 {
+			return word, stop
+		}
+		j += n
 	}
 }
 
+// counts reports whether a word at s[i:j] of a text that ends at end counts, if it does
+// so at place only.
+func (t *trie) counts(s string, i, j, end int, place Place) bool {
+	if j < end && place != AtStart {
+		c, _ := decode(s, j, end)
+		if kindOf(c) == wordRune && (place != Stem || kindOf(lastRune(s[i:j])) == wordRune) {
+			return false
+		}
+	}
+	if i == 0 {
+		return true
+	}
+	switch c := lastRune(s[:i]); place {
+	case Whole, AtStart:
+		return kindOf(c) != wordRune
+	case Stem:
+		return kindOf(c) == markRune || strings.ContainsRune(beforeVerbs, c)
+	}
+	return true
+}
+
+func lastRune(s string) rune {
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c
+}
+
 // next returns the first of the longest words in s[i:end] and where it is, or -1.
-func (t *trie) next(s string, i, end int) (word int16, start, stop int) {
+func (t *trie) next(s string, i, end int) (word int32, start, stop int) {
 	for i < end {
 		c, n := decode(s, i, end)
-		at, j := t.root(c), i+n
-		if at == 0 {
-			i = j
-			continue
-		}
-		word, stop = t.nodes[at].word, j
-		for j < end {
-			c, n := decode(s, j, end)
-			child := t.nodes[at].child
-			for child != 0 && t.nodes[child].char != c {
-				child = t.nodes[child].next
+		if t.root(c) != 0 {
+			if word, stop = t.at(s, i, end); word >= 0 {
+				return word, i, stop
 			}
-			if child == 0 {
-				break
-			}
-			at, j = child, j+n
-			if w := t.nodes[at].word; w >= 0 {
-				word, stop = w, j
-			}
-		}
-		if word >= 0 {
-			return word, i, stop
 		}
 		i += n
 	}
@@ -150,30 +159,32 @@ type wordList struct {
 	trie *trie
 }
 
-func newWordList(words ...string) wordList {
-	list := make([]lexeme, len(words))
-	for i, w := range words {
-		list[i].text = w
-	}
-	return wordList{newTrie(list)}
-}
+func newWordList(words ...string) wordList { return wordList{newTrie(words)} }
 
 // prefix returns the longest word of the list that s starts with, or "".
 func (l wordList) prefix(s string) string {
-	if c, _ := utf8.DecodeRuneInString(s); l.trie.root(c) == 0 {
+	if s == "" {
 		return ""
 	}
-	word, start, stop := l.trie.next(s, 0, len(s))
-	if word < 0 || start != 0 {
-		return ""
+	if word, stop := l.trie.at(s, 0, len(s)); word >= 0 {
+		return s[:stop]
 	}
-	return s[:stop]
+	return ""
 }
 
 // in reports whether s contains a word of the list.
 func (l wordList) in(s string) bool {
 	word, _, _ := l.trie.next(s, 0, len(s))
 	return word >= 0
+}
+
+// count returns how many words of the list s contains, none overlapping.
+func (l wordList) count(s string) int {
+	n := 0
+	for range l.all(s) {
+		n++
+	}
+	return n
 }
 
 // all returns an iterator over the longest words of the list in s, none overlapping.
@@ -202,14 +213,4 @@ func (l wordList) ends(s string) bool {
 		_, n := utf8.DecodeRuneInString(s[start:])
 		i = start + n
 	}
-}
-
-// hasPredicate reports whether s has a word that tells of an event.
-func hasPredicate(s string) bool {
-	for _, h := range lexiconTrie.find(nil, lexicon, s, 0, len(s)) {
-		if h.word.class < nothing && h.word.class != nominal {
-			return true
-		}
-	}
-	return false
 }

@@ -22,11 +22,12 @@ type Event struct {
 
 // A Mention is one place in a text that tells of an event.
 type Mention struct {
-	Text   string      `json:"text"`   // the expression that dates it, as written
-	Span   jpdate.Span `json:"span"`   // where that is
-	Clause string      `json:"clause"` // the words that tell of the event, as written
-	Within jpdate.Span `json:"within"` // where those are
-	Reason string      `json:"reason"` // why the date belongs to the event, in words
+	Text    string      `json:"text"`    // the expression that dates it, as written
+	Span    jpdate.Span `json:"span"`    // where that is
+	Clause  string      `json:"clause"`  // the words that tell of the event, as written
+	Within  jpdate.Span `json:"within"`  // where those are
+	Trigger jpdate.Span `json:"trigger"` // the word that tells of the event; empty where it is told by no word, as the date of a publication
+	Reason  string      `json:"reason"`  // why the date belongs to the event, in words
 }
 
 // An Incident is what happened to one organisation, with its events in the

@@ -54,7 +54,10 @@ type (
 		Intervals []interval `json:"intervals"`
 		Doubts    []string   `json:"doubts,omitempty"` // what speaks against the events
 	}
+	// An event is printed once for each place that tells of it; those places have the
+	// same number.
 	event struct {
+		Event   int      `json:"event"`
 		Type    string   `json:"type"`
 		Value   string   `json:"value"`
 		Part    string   `json:"part,omitempty"`
@@ -64,18 +67,10 @@ type (
 		End     int      `json:"end"`
 		Text    string   `json:"text"`
 		Clause  string   `json:"clause"`
+		Trigger string   `json:"trigger,omitempty"`
 		Reason  string   `json:"reason"`
 		Assumed []string `json:"assumed"`
 		Error   string   `json:"error,omitempty"` // what is impossible or contradicts itself in its date
-		Also    []place  `json:"also,omitempty"`
-	}
-	place struct {
-		Start  int    `json:"start"`
-		End    int    `json:"end"`
-		Text   string `json:"text"`
-		Clause string `json:"clause"`
-		Reason string `json:"reason"`
-		Error  string `json:"error,omitempty"`
 	}
 	interval struct {
 		From    string `json:"from"`
@@ -109,21 +104,14 @@ func newIncident(d *parse.Document, inc timeline.Incident, named bool) incident 
 	if named {
 		out.File = d.Name
 	}
-	for _, e := range inc.Timeline().All() {
-		m := e.Mentions[0]
-		x := event{
-			Type: e.Type.String(), Value: e.When.Value(), Part: e.When.Part().String(), Status: e.Status.String(), Actor: e.Actor,
-			Start: m.Span.Start, End: m.Span.End, Text: m.Text, Clause: m.Clause, Reason: m.Reason, Assumed: []string{},
-			Error: cli.Message(cli.CheckEvent(d, e)),
-		}
-		x.Assumed = append(x.Assumed, e.When.Assumed.Names()...)
-		for _, also := range e.Mentions[1:] {
-			x.Also = append(x.Also, place{
-				Start: also.Span.Start, End: also.Span.End, Text: also.Text, Clause: also.Clause, Reason: also.Reason,
-				Error: cli.Message(cli.CheckAt(d, also.Span)),
+	for n, e := range inc.Timeline().All() {
+		for _, m := range e.Mentions {
+			out.Events = append(out.Events, event{
+				Event: n + 1, Type: e.Type.String(), Value: e.When.Value(), Part: e.When.Part().String(), Status: e.Status.String(), Actor: e.Actor,
+				Start: m.Span.Start, End: m.Span.End, Text: m.Text, Clause: m.Clause, Trigger: m.Trigger.Of(d.Text), Reason: m.Reason,
+				Assumed: append([]string{}, e.When.Assumed.Names()...), Error: cli.Message(cli.CheckAt(d, m.Span)),
 			})
 		}
-		out.Events = append(out.Events, x)
 	}
 	for _, m := range inc.MeasureAll(timeline.StandardMetrics()) {
 		iv := interval{From: m.Metric.From.String(), To: m.Metric.To.String()}

@@ -31,10 +31,8 @@ type told struct {
 			Start, End                        int
 			Assumed                           []string
 			Error                             string
-			Also                              []struct {
-				Start, End           int
-				Text, Clause, Reason string
-			}
+			Event                             int
+			Reason                            string
 		}
 		Intervals []struct {
 			From, To string
@@ -111,24 +109,22 @@ func TestJSONFiles(t *testing.T) {
 	assert.True(t, strings.HasPrefix(first, `"file"`), "the file comes first: %s", first)
 }
 
-// TestJSONAlso reads an event that is told twice.
-func TestJSONAlso(t *testing.T) {
+// TestJSONTwice reads events that are told twice: each place is printed, with the number
+// of the event.
+func TestJSONTwice(t *testing.T) {
 	const text = "2020年5月28日\n甲社の不正アクセス\n甲社は2020年5月7日に不正アクセスを検知した。\n経緯\n2020年5月7日　不正アクセスを検知\n2020年5月28日　公表\n"
 	_, stdout, _ := exec(text, "-format", "json", "-")
 	all := read(t, stdout)
-	found := false
-	for _, inc := range all.Incidents {
-		for _, e := range inc.Events {
-			for _, also := range e.Also {
-				found = true
-				assert.Equal(t, text[also.Start:also.End], also.Text)
-				assert.Contains(t, text, also.Clause)
-				assert.NotEmpty(t, also.Clause)
-				assert.NotEmpty(t, also.Reason)
-			}
-		}
+	require.Len(t, all.Incidents, 1)
+	var numbers []int
+	for _, e := range all.Incidents[0].Events {
+		numbers = append(numbers, e.Event)
+		assert.Equal(t, text[e.Start:e.End], e.Text)
+		assert.Contains(t, text, e.Clause)
+		assert.NotEmpty(t, e.Clause)
+		assert.NotEmpty(t, e.Reason)
 	}
-	assert.True(t, found, stdout)
+	assert.Equal(t, []int{1, 1, 2, 2}, numbers)
 	require.Len(t, all.Documents, 1)
 	assert.Equal(t, "2020-05-28", all.Documents[0].Reference)
 	assert.Equal(t, "text", all.Documents[0].From)
