@@ -76,7 +76,12 @@ func (r *reader) date() {
 // toldAsPast reports whether l tells of the given day in the past tense.
 func (r *reader) toldAsPast(l *line, day jpdate.Date) bool {
 	for k := l.first; k < l.last; k++ {
-		if d, ok := r.mentions[k].When.First(); ok && d == day && r.tenseAfter(&r.mentions[k], l) == past {
+		d, ok := r.mentions[k].When.First()
+		if !ok || d != day {
+			continue
+		}
+		rest, _, _ := strings.Cut(r.folded[r.mentions[k].Span.End:max(r.mentions[k].Span.End, l.span.End)], "。")
+		if t := r.tenseAfter(&r.mentions[k], l); t == past || t == untold && containsAny(rest, stateStems) {
 			return true
 		}
 	}
@@ -335,8 +340,8 @@ func (r *reader) narrates(l *line, k int) bool {
 		return false // 原因は、前日夜に実施した…
 	}
 	after := r.folded[m.Span.End:]
-	if strings.HasPrefix(after, "も") || strings.HasPrefix(after, "版") {
-		return false // 4日も3便が欠航した, 2023年7月1日版
+	if strings.HasPrefix(after, "も") || strings.HasPrefix(after, "版") || m.Expr.From.Anchor == jpdate.Previous && m.Expr.From.Shift < 0 {
+		return false // 4日も3便が欠航した, 2023年7月1日版, 前夜に行った作業
 	}
 	if !strings.HasPrefix(after, "の") || k == l.first {
 		return true

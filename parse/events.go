@@ -136,7 +136,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 			known := len(events)
 			events = r.events(events, s, &x, d, reference)
 			list := events[known:]
-			if r.isAside(l, &x, d, list) || aside < 0 && brief && d.mention >= x.first && opensIncident(list) {
+			if r.isAside(s, l, &x, d, list) || aside < 0 && brief && d.mention >= x.first && opensIncident(list) {
 				aside = len(asides)
 				brief = false
 				asides = append(asides, draft{title: shorten(list[0].Mentions[0].Clause, 40), org: s.org, span: x.span})
@@ -156,12 +156,15 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 // isAside reports whether the events that d dates are of another incident, which
 // the text mentions beside its own: its date is followed by にも, or its line begins
 // with （参考）, and it is neither a publication nor to come.
-func (r *reader) isAside(l *line, x *sentence, d dated, list []found) bool {
+func (r *reader) isAside(s *section, l *line, x *sentence, d dated, list []found) bool {
 	m := &r.mentions[d.mention]
 	if len(list) == 0 || l.role == entry && r.ownDate(l) || list[0].Status != timeline.Actual {
 		return false
 	}
 	before := r.folded[x.span.Start:max(x.span.Start, m.Span.Start)]
+	if r.isElsewhere(s, l, x, d.mention, list) {
+		return true
+	}
 	if !hasAnyPrefix(r.folded[m.Span.End:], againParticles) && !hasAnyPrefix(r.folded[m.Span.End:], otherParties) && !hasAnyPrefix(r.of(l.body), asideLabels) &&
 		!(containsAny(before, backgrounds) && list[0].When.From.Precision() <= jpdate.Day && m.Expr.From.At.Has(jpdate.Year)) {
 		return false
@@ -172,6 +175,28 @@ func (r *reader) isAside(l *line, x *sentence, d dated, list []found) bool {
 	case timeline.Disclosure:
 		// 同大では昨年9月にも、…を公表していた
 		return strings.HasSuffix(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], "では")
+	}
+	return false
+}
+
+// isElsewhere reports whether list, dated by mention k, is what happened long before the text was written, to
+// somebody whom x names and the section has not named before: それより前の2020年11月には
+// 甲銀行が….
+func (r *reader) isElsewhere(s *section, l *line, x *sentence, k int, list []found) bool {
+	const long = 200 // days
+	today := l.reference
+	if !today.IsValid() {
+		today = r.doc.Reference
+	}
+	day, ok := list[0].When.First()
+	if list[0].Type != timeline.Occurrence || !ok || !today.IsValid() || day.DaysUntil(today) < long || isExposure(r.mentions[k].Expr) {
+		return false
+	}
+	told := r.folded[r.doc.lines[s.first].span.Start:x.span.Start]
+	for _, name := range strings.FieldsFunc(r.of(x.span), func(c rune) bool { return kindOf(c) != wordRune }) {
+		if utf8.RuneCountInString(name) >= 4 && hasAnySuffix(name, partySuffixes) && !isSelf(name) && !strings.Contains(told, name) && !sameName(name, fold(s.org)) {
+			return true
+		}
 	}
 	return false
 }

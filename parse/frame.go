@@ -94,7 +94,6 @@ var (
 	fromSomebody = []link{source}
 	toSomething  = []link{object}
 	subjects     = []link{subject, topic}
-	ofSomebody   = []link{of, bare}
 )
 
 // classify decides the type of predicate k of x by its class and by what stands
@@ -124,15 +123,21 @@ func (r *reader) classify(x *sentence, k int) {
 	case Hear:
 		p.typ = f.heard()
 	case Publish:
+		if containsAny(r.folded[x.phrases[f.first].start:p.start], patches) {
+			p.ok = false // 製造元は修正版を公開した
+		}
 		if f.x.phrases[p.phrase].link == object && strings.Contains(p.word.Text, "報") && f.received() {
 			p.typ = timeline.Investigation // 最終報告を受領
 		}
 	case Halt:
-		p.typ, p.ok = timeline.Containment, f.does(toSomething, System, Business, Data, Exposed)
+		p.typ, p.ok = timeline.Containment, f.does(toSomething, System, Business, Data, Channel, Exposed)
+		if at, _ := f.argument(f.first, toSomething); at < 0 && !p.ok {
+			p.ok = f.does([]link{topic, also}, System, Business, Data, Channel) // 回線は切った
+		}
 	case Fail:
-		p.typ, p.ok = timeline.Occurrence, f.does(actors, System, Business)
+		p.typ, p.ok = timeline.Occurrence, f.does(actors, System, Business, Channel)
 	case Resume:
-		p.typ, p.ok = timeline.Recovery, f.does(actors, System, Business) || f.does(toSomething, System, Business) || f.does(toSomebody, Recovering)
+		p.typ, p.ok = timeline.Recovery, f.does(actors, System, Business, Channel) || f.does(toSomething, System, Business, Channel) || f.does(toSomebody, Recovering)
 	case Order:
 		p.typ = timeline.Enforcement
 		at, _ := f.argument(0, []link{subject, topic, also, source}, Authority)
@@ -147,8 +152,13 @@ func (r *reader) classify(x *sentence, k int) {
 		if p.ok {
 			p.typ = f.heard()
 			from, _ := f.argument(f.first, fromSomebody)
-			if to, _ := f.argument(f.first, toSomebody, Staff); to >= 0 && from < 0 && !f.received() && !f.byOutsider() {
+			if to, who := f.argument(f.first, toSomebody, Customer, Staff); to >= 0 && from < 0 && !f.received() && !f.byOutsider() {
 				p.typ = timeline.Escalation // 診療科長に申し出
+				if who == Customer {
+					p.typ = timeline.Notification // 全員に電話を差し上げた
+				}
+			} else if p.bare && from < 0 && !f.received() && !f.byOutsider() && !r.comesFrom(x, p.phrase) {
+				p.ok = false
 			}
 		}
 	}
@@ -235,7 +245,7 @@ func (f *frame) told() (timeline.Type, bool) {
 			to, who = f.p.phrase, c
 		}
 	}
-	if f.does([]link{means, target}, Channel) && from < 0 {
+	if at, _ := f.argument(f.first, []link{means, target}, Channel); at > to && from < 0 {
 		return timeline.Disclosure, true // 公式SNSで伝えた
 	}
 	switch {
@@ -243,6 +253,8 @@ func (f *frame) told() (timeline.Type, bool) {
 		return f.heard(), true
 	case from >= 0 && (to < 0 || who == Own || who == Contractor):
 		return f.heard(), true
+	case from < 0 && who == Staff && f.quotes(f.first):
+		return timeline.Detection, true // 画面が開かないと当直者が担当に連絡
 	case from < 0 && (to < 0 || who == Own || who == Staff) && f.byOutsider():
 		return f.heard(), true // 受け取った方が市役所に申し出た
 	case from >= 0 && who == Staff && (f.quotes(from) || !f.isStaff(from)):
@@ -284,11 +296,15 @@ var parties = []Class{Authority, Customer, Press, Own, Staff, Contractor, Specia
 func (f *frame) sent() timeline.Type {
 	near := f.near()
 	_, sorry := nearest(near, Apology)
+	_, wrong := nearest(near, Mistake)
 	for _, h := range near {
 		sorry = sorry || h.word.Type == timeline.Notification
+		wrong = wrong || h.word.Type == timeline.Occurrence && h.word.Class.tells()
 	}
-	_, wrong := nearest(near, Mistake)
 	_, exposed := nearest(near, Exposed)
+	for _, h := range near {
+		exposed = exposed || h.word.Type == timeline.Containment && h.word.Class == Plain
+	}
 	to, _ := f.argument(f.first, toSomebody, Customer)
 	switch {
 	case sorry && exposed:
@@ -312,8 +328,13 @@ func (f *frame) sent() timeline.Type {
 // somebody tells.
 func (f *frame) receives() (timeline.Type, bool) {
 	near := f.near()
-	if _, ok := nearest(near, Inquiry, Specialist); ok {
-		return timeline.Investigation, true
+	if _, ok := nearest(near, Apology); ok {
+		return timeline.Notification, true // 契約者にお詫びのメールが届いた
+	}
+	for _, h := range near {
+		if c := h.word.Class; c == Inquiry || c == Specialist || c == Nothing && containsAny(h.word.Text, findingsTold) {
+			return timeline.Investigation, true
+		}
 	}
 	from, _ := f.argument(f.first, fromSomebody)
 	if _, ok := nearest(near, Tip, Tell); ok && from >= 0 {
@@ -324,8 +345,8 @@ func (f *frame) receives() (timeline.Type, bool) {
 
 // byOutsider reports whether somebody affected is the one who tells.
 func (f *frame) byOutsider() bool {
-	s, _ := f.argument(f.first, []link{subject}, Customer)
-	o, _ := f.argument(f.first, []link{subject}, Staff, Own, Contractor)
+	s, _ := f.argument(0, []link{subject}, Customer)
+	o, _ := f.argument(0, []link{subject}, Staff, Own, Contractor)
 	return s >= 0 && s > o
 }
 
@@ -374,7 +395,7 @@ func (f *frame) heard() timeline.Type {
 // quotes reports whether something is told in words between phrase from and the
 // predicate: …が開けないと連絡.
 func (f *frame) quotes(from int) bool {
-	return containsAny(f.r.folded[f.x.phrases[from].end:f.p.start], saying)
+	return containsAny(f.r.folded[min(f.p.start, f.x.phrases[from].end):f.p.start], saying)
 }
 
 // isStaff reports whether phrase j names people of the organisation.
@@ -460,6 +481,38 @@ func (f *frame) started() (timeline.Type, bool) {
 		if h.start >= f.p.start {
 			near = near[:i]
 			break
+		}
+	}
+	if f.p.form == adnominal {
+		// 8日夜に始まった大規模な通信障害
+		for j := f.p.phrase + 1; j < len(f.x.phrases); j++ {
+			q := &f.x.phrases[j]
+			for _, h := range f.x.hits[q.first:q.last] {
+				if h.word.Type == timeline.Occurrence && h.word.Class.tells() {
+					return timeline.Occurrence, true
+				}
+			}
+			if q.link != of && q.link != bare && q.link != verbal || q.mark != 0 {
+				break
+			}
+		}
+	}
+	for i, h := range f.x.hits {
+		// 該当する方への連絡は22日に始め
+		if h.start >= f.p.start || h.word.Class != Tell {
+			continue
+		}
+		for j := range f.x.phrases {
+			if q := &f.x.phrases[j]; j > 0 && q.first <= i && i < q.last && (q.link == topic || q.link == object) && f.x.phrases[j-1].link == target {
+				switch c, _ := f.party(j-1, Authority, Customer, Staff); c {
+				case Authority:
+					return timeline.AuthorityReport, true
+				case Customer:
+					return timeline.Notification, true
+				case Staff:
+					return timeline.Escalation, true
+				}
+			}
 		}
 	}
 	if _, ok := nearest(near, Inquiry, Scope); ok {

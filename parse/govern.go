@@ -27,6 +27,8 @@ const (
 	reasonFollows  = "finding of the investigation in the sentence before"
 	reasonEntry    = "entry of a chronology"
 	reasonDateline = "date of publication"
+	reasonOpen     = "the period over which something lay open"
+	reasonPassive  = "a verb in the passive that the lexicon does not know"
 	reasonPaid     = "the period over which what leaked was paid with"
 	reasonColumn   = "the head of the column names it"
 	reasonAgain    = "にも says that it happened then too"
@@ -216,7 +218,7 @@ func (r *reader) limit(x *sentence, k int) int {
 		if m.Span.Start >= end {
 			break
 		}
-		if !datesEvents(m.Expr) || isExposure(m.Expr) || m.Expr.Mods&jpdate.Since != 0 {
+		if !datesEvents(m.Expr) || isExposure(m.Expr) || m.Expr.Mods&jpdate.Since != 0 && !hasMain(between(x.predicates, r.mentions[k].Span.End, m.Span.Start)) {
 			continue
 		}
 		if m.Expr.Mods&jpdate.By != 0 && r.setApart(k) {
@@ -281,12 +283,42 @@ func (r *reader) qualifiesBefore(x *sentence, k, i int) bool {
 	return false
 }
 
+// suffers reports whether the clause of date k, up to limit, ends with a verb in the
+// passive and the past that no word of the lexicon tells of: 別世帯のものが渡された.
+func (r *reader) suffers(x *sentence, k, limit int) bool {
+	subj := false
+	for j := range x.phrases {
+		q := &x.phrases[j]
+		if q.start < r.mentions[k].Span.End || q.start >= limit {
+			continue
+		}
+		subj = subj || q.link == subject
+		if q.link != verbal || q.mark == 0 && j+1 < len(x.phrases) {
+			continue
+		}
+		if q.first != q.last && x.hits[q.last-1].end == q.tail {
+			return false
+		}
+		ending := r.folded[q.tail:q.end]
+		return subj && (strings.Contains(ending, "された") || strings.Contains(ending, "されて") || strings.Contains(ending, "られた") || strings.Contains(ending, "られて") || hasAnySuffix(ending, []string{"まれた", "かれた", "たれた", "ばれた", "まれて"}))
+	}
+	return false
+}
+
 // isPaid reports whether s, what follows a range of days, says that customers paid then:
 // までにカードで決済された2,316名.
 func (r *reader) isPaid(s string) bool {
 	const reach = 90 // bytes: thirty characters
 	s = clauseOf(s[:cutAt(s, reach)])
-	return payments.in(s) && (containsAny(s, personNouns) || hasAnySuffix(s, []string{"名", "人", "件"}) || containsAny(s, []string{"分", "お客"}))
+	return payments.in(s) && (containsAny(s, personNouns) || hasAnySuffix(s, counted) || containsAny(s, payers))
+}
+
+// lastClause returns what stands in s after its last comma.
+func lastClause(s string) string {
+	if i := strings.LastIndex(s, "、"); i >= 0 {
+		return s[i+len("、"):]
+	}
+	return s
 }
 
 // cutAt returns the greatest offset in s, at most n, at which a character begins.
@@ -366,7 +398,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			return d
 		}
 	}
-	if hasAnyPrefix(tail, asOf) {
+	if hasAnyPrefix(tail, asOf) || strings.HasPrefix(tail, "分") {
 		return d
 	}
 	if p, ok := titled(tail, m.Span.End); ok {
@@ -389,7 +421,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			}
 		}
 	}
-	if label := strings.TrimFunc(s[x.span.Start:m.Span.Start], isPadding); isExposure(m.Expr) && hasAnySuffix(label, exposureLabels) && utf8.RuneCountInString(label) <= 16 && !containsAny(label, otherPeriods) {
+	if label := strings.TrimFunc(lastClause(s[x.span.Start:m.Span.Start]), isPadding); m.Expr.Kind == jpdate.KindRange && hasAnySuffix(label, exposureLabels) && utf8.RuneCountInString(label) <= 16 && !containsAny(label, otherPeriods) {
 		p := predicate{hit: hit{start: m.Span.Start, end: m.Span.Start, word: &againWord}, typ: timeline.Occurrence, ok: true}
 		if strings.Contains(label, "調査") {
 			p.typ = timeline.Investigation
@@ -406,7 +438,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	}
 	if strings.HasPrefix(tail, "の") && !strings.HasPrefix(tail, "のうち") && len(after) > 0 {
 		// 1月の公表時: the noun that the date qualifies
-		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+nounReach(p) && !containsAny(s[m.Span.End+len("の"):p.start], nounBreaks) && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) {
+		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+nounReach(p) && !containsAny(s[m.Span.End+len("の"):p.start], nounBreaks) && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) && !containsAny(clauseOf(s[p.end:]), lessons) {
 			d.predicates, d.reason = []predicate{p}, reasonNoun
 			return d
 		}
@@ -442,6 +474,12 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			return d
 		}
 	}
+	if len(d.predicates) == 0 && len(after) == 0 && isExposure(m.Expr) && containsAny(tail[:min(len(tail), limit-m.Span.End)], laidOpen) && !r.qualifies(x, k) {
+		d.predicates, d.reason = []predicate{{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonOpen
+	}
+	if len(d.predicates) == 0 && r.suffers(x, k, limit) {
+		d.predicates, d.reason = []predicate{{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonPassive
+	}
 	if len(d.predicates) > 0 || m.Span.Start == x.span.Start {
 		return d
 	}
@@ -458,7 +496,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	switch {
 	case hasAnyPrefix(tail, closingBrackets) && hasAnySuffix(gap, openingBrackets) && hiragana(gap) == strings.TrimFunc(gap, isPadding):
 		d.predicates, d.reason = []predicate{*p}, reasonLabel // 解析を依頼し(8月10日)
-	case len(after) == 0 && gap != "" && r.pointsAt(gap):
+	case len(after) == 0 && gap != "" && !strings.Contains(gap, "、") && r.pointsAt(gap):
 		d.predicates, d.reason = []predicate{*p}, reasonLabel // 事故発生日 4月20日
 	case hasAnyPrefix(tail, arrivals), containsAny(tail[:min(len(tail), limit-m.Span.End)], arrivalVerbs) && hasAnyPrefix(gap, subjectParticles):
 		d.predicates = []predicate{*p} // 判決が27日、東京地裁であった
@@ -508,6 +546,10 @@ func (r *reader) clausePredicates(x *sentence, i, limit int, after []predicate, 
 		if !p.ok {
 			continue
 		}
+		if rest := s[p.end:]; p.word.Class == Publish && (p.form == adnominal || p.form == embedded) &&
+			(containsAny(clauseOf(rest), unrelated) || hasAnyPrefix(rest[len(hiragana(rest)):], figures)) {
+			return nil // 昨年公表した件とは関係がありません
+		}
 		switch p.form {
 		case mainForm:
 			if strings.Contains(s[i:p.start], "、") && p.typ == timeline.Occurrence && r.isTold(s, after[n:]) {
@@ -515,9 +557,6 @@ func (r *reader) clausePredicates(x *sentence, i, limit int, after []predicate, 
 			}
 			return r.coordinated(s, after[n:])
 		case adnominal:
-			if p.word.Class == Publish && containsAny(clauseOf(s[p.end:]), unrelated) {
-				return nil // 昨年公表した件とは関係がありません
-			}
 			if strings.HasPrefix(s[i:], "、") && r.endsWithVerb(x, p, limit) {
 				continue // 5月7日、壊れた機器を入れ替えた
 			}
@@ -604,7 +643,7 @@ func (r *reader) coordinated(s string, list []predicate) []predicate {
 		if elsewhen.in(s[out[len(out)-1].end:q.start]) {
 			break
 		}
-		if q.ok && q.form == mainForm {
+		if q.ok && (q.form == mainForm || q.form == stateForm && (q.word.Class == Tell || q.word.Class == Publish)) {
 			out = append(out, q)
 		}
 	}
@@ -654,7 +693,7 @@ func (r *reader) pointsAt(s string) bool {
 		return false
 	}
 	rest := s[len(hiragana(s[:i])):i]
-	if verb, ok := strings.CutSuffix(rest, "の"); ok && hasAnySuffix(verb, pastEndings) && hasAnyPrefix(verb, lightVerbs) {
+	if verb, ok := strings.CutSuffix(rest, "の"); ok && hasAnySuffix(verb, pastEndings) && !strings.ContainsAny(verb, "、「」()（）") {
 		return true // 被害届を出したのは
 	}
 	return rest == "" || slices.Contains(fieldLabels, rest)

@@ -121,8 +121,6 @@ var (
 	incidentNouns = []string{"障害", "事故", "事案", "事例", "インシデント"}
 	// arrived after a noun of telling and が say that it came: 連絡が担当部署にあり.
 	arrived = []string{"にあり", "にあった", "にありました", "に入り", "に入った", "に寄せられ", "に届い", "に届き"}
-	// troubles in what somebody reports make its report the first knowledge.
-	troubles = []string{"できない", "しない", "開けない", "起動しない", "つながらない", "異常", "不審", "おかしい", "見られない", "使えない"}
 	// saying stands after what somebody tells in words.
 	saying = []string{"ないと", "いると", "たと", "るとの", "たとの", "ないとの", "」と", "」との", "るという", "ないという", "という"}
 	// findingsTold name what those who investigate tell of their findings.
@@ -131,6 +129,12 @@ var (
 	intruders = []string{"攻撃者は", "攻撃者が", "第三者が", "第三者は", "何者かが", "犯人は", "犯人が"}
 	// spans after a range say that it lasted so long.
 	spans = []string{"にかけて", "の間", "まで"}
+	// lessons after the noun that a date qualifies say that it is only thought of: 先月の障害を踏まえ.
+	lessons = []string{"踏まえ", "教訓", "契機", "反省"}
+	// patches in what is published are no word on an incident.
+	patches = []string{"脆弱性", "修正版", "修正プログラム", "パッチ", "更新プログラム", "欠陥"}
+	// exposed in a sentence says that a range of days is how long something lay open.
+	laidOpen = []string{"公開", "閲覧", "開け", "見られ", "見え", "誰でも", "外部から", "転送", "漏", "流出", "設定"}
 	// otherParties after a date say that what follows befell somebody else.
 	otherParties = []string{"に他県の", "に他社", "に他の", "に他市", "に他行", "に同業他社", "、他県の", "、他社", "、他の", "には他の", "には他社"}
 	// stateStems in the ending of a verb tell of a state that has come about.
@@ -147,8 +151,6 @@ var (
 	pastStates = []string{"であった", "だった", "となった", "となっていた", "されていた", "された", "していた", "した"}
 	// issues after a month name what a periodical is about, not when it appeared.
 	issues = []string{"分", "号", "版"}
-	// tellingNouns stand between what is told and the word for telling.
-	tellingNouns = []string{"との", "旨の", "という", "について"}
 	// officers end the name of one who speaks for the organisation: 山田太郎頭取.
 	officers = []string{
 		"頭取", "社長", "会長", "理事長", "学長", "総長", "院長", "病院長", "市長", "区長", "町長", "村長", "知事",
@@ -205,7 +207,7 @@ var (
 		"銀行", "信用金庫", "信金", "信用組合", "証券", "保険", "生命", "航空", "エアライン", "鉄道", "電鉄", "交通", "運輸", "物流", "病院",
 		"医療センター", "クリニック", "大学", "短大", "高校", "高", "中学校", "小学校", "学園", "市", "町", "村", "県", "府", "都教委", "市教委", "県教委", "町教委",
 		"株式会社", "社", "工業", "製作所", "商事", "商店", "電機", "電力", "ガス", "水道局", "放送", "新聞社", "薬局", "書店", "百貨店", "ホテル", "協会",
-		"組合", "財団", "機構", "商工会", "会議所", "モバイル", "コイン", "取引所",
+		"組合", "財団", "機構", "商工会", "会議所", "モバイル", "コイン", "取引所", "テレビ", "航空会社", "大手",
 	}
 	authoritySuffixes = []string{"委託先", "警察署", "労働局", "親会社", "会社", "同社", "各社", "他社"}
 	// orgLabels stand before the name of who publishes: 会社名　東西物流株式会社.
@@ -241,6 +243,8 @@ var (
 	)
 	// topicParticles follow the name that a headline is about.
 	topicParticles = []string{"が", "は", "も", "で", "を"}
+	// makings make a verb of a noun before them: 非公開とした.
+	makings = []string{"とした", "とし、", "としま", "となっ", "となり"}
 	// caseParticles stand between a noun and the verb that takes it.
 	caseParticles = []string{"が", "を", "に"}
 	// lightVerbs make a verb of a noun before を: 調査を開始.
@@ -263,7 +267,7 @@ var (
 	// complementKana within the kana after a predicate mean that it is told.
 	complementKana = newWordList(
 		"こと", "おそれ", "もよう", "という", "かどうか", "のうち", "たとし", "たとの", "るとの",
-		"だとの", "いとの", "いという", "のを", "のに", "のが", "のは", "とみ", "のと",
+		"だとの", "いとの", "るまで", "いという", "のを", "のに", "のが", "のは", "とみ", "のと",
 	)
 	// complementNouns after a predicate mean the same.
 	complementNouns = []string{
@@ -274,17 +278,19 @@ var (
 	// it is not told as having taken place.
 	unrealKana = newWordList(
 		"できるよう", "されるよう", "するよう", "しないよう", "すべき", "するため", "するには", "すれば", "したら", "していれば",
-		"されれば", "たければ", "したい", "れないよう", "ないまま", "られるよう", "るよう", "ぬよう", "るまで",
+		"されれば", "たければ", "したい", "れないよう", "ないまま", "られるよう", "るよう", "ぬよう",
 	)
 	becameKana = newWordList("ようにな", "ようにし", "ようにいたし")
 	// passives begin the ending of a verb in the passive.
 	passives = []string{"され", "られ", "れた", "れて", "れる"}
 	// sayingVerbs follow と after what is said.
 	sayingVerbs = []string{"発表", "公表", "説明", "報告", "連絡", "判断", "判明", "明ら", "述べ", "話", "答え", "通知", "知ら", "伝え", "案内", "言", "断定", "推定", "認", "指摘", "結論", "分か", "見", "回答", "主張", "訴え", "申"}
-	// beforeVerbs are the characters of particles that a verb stands after.
-	beforeVerbs = "をがにはもへでと"
+	// compoundKana end the first part of a compound verb: 取り in 取り消し.
+	compoundKana = "りいきしちみびぎじけげせめれべえっ"
 	// unrelated after a verb that qualifies a noun says that it is not of this incident.
 	unrelated = []string{"とは関係", "とは異な", "とは別", "と異な", "から変わ", "とは無関係"}
+	// figures after the same name what was published that is no incident: 公表した業績予想.
+	figures = []string{"業績", "決算", "数値", "予想", "計画", "方針", "脆弱性", "修正"}
 	// refusals are verbs that deny what they take: 公表を見送った.
 	refusals = []string{
 		"防", "見送", "控", "避け", "免れ", "解散", "延期", "怠", "否定", "禁", "想定", "求め", "検討", "目指", "含む", "含め", "装", "騙", "かた",
@@ -312,8 +318,6 @@ var (
 		"受け", "受領", "受理", "いただ", "頂", "あった", "がある", "あり", "寄せ", "入った", "入り", "入る", "届",
 		"来た", "相次", "来て", "来まし", "鳴", "出た", "出る", "出まし", "発せ", "上が", "もら", "頂戴", "得た",
 	}
-	// recipients follow those who were told, for a whole sentence.
-	recipients = []string{"には", "へは", "に対し"}
 )
 
 // Marks of a date: what stands beside it and tells what it dates.
@@ -337,7 +341,7 @@ var (
 	}
 	// exposureLabels end the name of a field that says how long something lay open, unless
 	// one of otherPeriods is in it.
-	exposureLabels = []string{"期間", "期間中"}
+	exposureLabels = []string{"期間", "期間中", "期間は", "時間帯は", "時間帯"}
 	otherPeriods   = []string{"受付", "募集", "契約", "委託", "保存", "実施", "開催", "提供", "対応", "掲載", "会期", "任期", "保管", "停止"}
 	// lastKnown before a word says that it is of before the incident: 最後に確認した.
 	lastKnown = "最後に"
@@ -368,7 +372,10 @@ var (
 	// leaks before a date begin a sentence about whose data leaked.
 	leaks = []string{"漏れた", "漏れた", "流出した", "漏えいした", "漏洩した", "対象は", "対象となるのは"}
 	// payments after a range of days make it the one over which what was paid with leaked.
-	payments = newWordList("決済", "カード", "購入", "買い物", "買い上げ", "注文", "支払", "ご利用", "番号を入力")
+	payments = newWordList("決済", "カード", "購入", "買い物", "買い上げ", "注文", "支払", "ご利用", "利用分", "番号を入力")
+	// payers and counted tell how many paid.
+	payers  = []string{"分", "お客", "名様", "名の", "人の", "件の"}
+	counted = []string{"名", "人", "件", "名様"}
 	// timeNouns after a verb do not make it qualify a noun: 検知した後.
 	timeNouns = []string{"後", "際", "時", "直後", "翌", "同", "上", "結果", "日"}
 	// tellings stand between what a sentence tells and the verb that tells it.

@@ -42,7 +42,7 @@ var particleLinks = map[string]link{
 	"が": subject, "を": object, "に": target, "へ": target, "は": topic, "も": also, "の": of, "で": means, "と": with, "や": with,
 	"から": source, "より": source, "まで": until,
 	"には": target, "へは": target, "にも": target, "へも": target, "への": target, "にて": means, "では": means, "でも": means,
-	"に対し": target, "に対して": target, "に対しては": target, "に対する": target, "にあて": target, "にあてて": target, "に向けて": target, "に向け": target,
+	"に対し": target, "に対して": target, "に対しては": target, "に対する": target, "にあて": target, "にあてて": target, "てに": target, "てへ": target, "あてに": target, "あてへ": target, "宛に": target, "に向けて": target, "に向け": target,
 	"からの": source, "からは": source, "からも": source, "よりの": source, "までに": until, "までの": until,
 	"について": about, "については": about, "についての": about, "に関し": about, "に関して": about, "に関する": about, "につき": about, "とは": with,
 	"での": of, "のうち": of, "でのみ": means, "からのみ": source, "との": with, "とも": with, "だけを": object, "だけに": target, "などを": object, "などが": subject, "などに": target, "などへ": target, "などから": source,

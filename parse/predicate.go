@@ -18,6 +18,7 @@ type predicate struct {
 	typ    timeline.Type
 	ok     bool          // the word has a type here
 	also   timeline.Type // what it tells besides, or Other
+	bare   bool          // a noun of telling ends its clause
 	verb   bool          // a noun of telling stands as a verb: 申し出る
 	open   bool          // whether it was the mistake or a notification is open until all is known
 }
@@ -77,6 +78,9 @@ func formOf(s string, h hit) form {
 				}
 				return nounForm
 			case "と":
+				if hasAnyPrefix(kana, makings) {
+					return verbForm(kana[len("と"):], tail) // 懲戒免職とした
+				}
 				if kana == "と" && kindOf(next) == wordRune && !hasAnyPrefix(tail, sayingVerbs) {
 					return nounForm // 遮断と凍結を行った
 				}
@@ -251,6 +255,9 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 	for _, g := range x.hits[k+1:] {
 		if g.start > h.end+reach || g.word.Class < Nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
 			break
+		}
+		if words := r.folded[h.end:g.start]; g.word.Class == Planning && strings.ContainsAny(words, "(（") {
+			break // 確報を提出（期限 …）
 		}
 		if words := r.folded[h.end:g.start]; g.word.Class == Denying && (strings.Contains(words, "、") || asideTopic(words)) {
 			break

@@ -71,7 +71,7 @@ func (r *reader) sameStory(k int) int {
 	}
 	for j := k - 1; j >= max(0, k-near); j-- {
 		t := &r.sections[j]
-		if utf8.RuneCountInString(t.org) < 3 || !strings.Contains(s.title, t.org) || !r.isDated(t) {
+		if utf8.RuneCountInString(t.org) < 3 || !r.isDated(t) || !strings.Contains(s.title, t.org) && !(s.org == t.org && hasAnySuffix(t.org, partySuffixes)) {
 			continue
 		}
 		text := r.of(r.spanOf(t))
@@ -645,7 +645,11 @@ func (r *reader) organisation(s section) string {
 				return part
 			}
 		}
-		if name := leadingName(title); name != "" && !incidentWords.in(name) {
+		if name := organisationIn(title); name != "" {
+			return name
+		}
+		name := leadingName(title)
+		if name != "" && !incidentWords.in(name) && (lines[i].marker != unmarked || strings.Contains(r.of(jpdate.Span{Start: lines[i].span.End, End: lines[s.last-1].span.End}), fold(name))) {
 			return name
 		}
 		break
@@ -657,6 +661,10 @@ func (r *reader) organisation(s section) string {
 		words := lines[i].body.Of(r.doc.Text)
 		name := r.topicName(words)
 		if name == "" || isSelf(name) {
+			first, _, _ := strings.Cut(words, "。")
+			if name = organisationIn(first); name != "" && r.isDated(&s) {
+				return name
+			}
 			continue
 		}
 		says := words[strings.Index(words, name):]
@@ -664,6 +672,18 @@ func (r *reader) organisation(s section) string {
 			says = says[:k]
 		}
 		if containsAny(says, publishing) || isOrganisation(name) && strings.HasPrefix(words, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// organisationIn returns the first name in s that ends as that of an organisation does,
+// an authority aside, or "".
+func organisationIn(s string) string {
+	const shortest = 4 // characters
+	for _, name := range strings.FieldsFunc(s, func(c rune) bool { return kindOf(c) != wordRune && c != 'ノ' }) {
+		if utf8.RuneCountInString(name) >= shortest && hasAnySuffix(name, partySuffixes) && !hasAnySuffix(name, authoritySuffixes) && !isSelf(name) && !isGeneric(name) && !incidentWords.in(name) {
 			return name
 		}
 	}

@@ -150,8 +150,8 @@ func (r *reader) findPredicates(x *sentence) {
 			if p.verb = p.form == mainForm && !closed && nounParticles.prefix(s[p.end:x.phrases[p.phrase].end]) == ""; !p.verb {
 				p.form = nounForm
 			}
-			if hasAnyPrefix(rest, tipParticles) && containsAny(rest, receptions) || closed && r.comesFrom(x, p.phrase) {
-				p.form = mainForm
+			if hasAnyPrefix(rest, tipParticles) && containsAny(rest, receptions) || closed {
+				p.form, p.bare = mainForm, closed
 			}
 		}
 		r.classify(x, k)

@@ -117,7 +117,7 @@ func (t *trie) counts(s string, i, j, end int, place Place) bool {
 	case Whole, AtStart:
 		return kindOf(c) != wordRune
 	case Stem:
-		return kindOf(c) == markRune || strings.ContainsRune(beforeVerbs, c)
+		return kindOf(c) == markRune || kindOf(c) == kanaRune && !strings.ContainsRune(compoundKana, c)
 	}
 	return true
 }
