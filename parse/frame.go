@@ -170,6 +170,9 @@ func (r *reader) classify(x *sentence, k int) {
 	if p.form == unreal {
 		p.ok = false
 	}
+	if p.typ == timeline.Occurrence && strings.HasSuffix(p.word.Text, "な") && hasAnyPrefix(r.folded[p.end:], []string{"くし", "くす"}) {
+		p.typ = timeline.Containment // 閲覧できなくした
+	}
 	if p.ok && p.typ != timeline.Occurrence && p.typ != timeline.Enforcement && f.byIntruder() {
 		p.typ = timeline.Occurrence // 攻撃者がログを削除した
 	}

@@ -129,6 +129,8 @@ type Word struct {
 	Type  timeline.Type // of the event that it tells of; Other if that depends on its surroundings or is none
 	Match string        // a sentence that tells of such an event by the word; may be ""
 	Miss  string        // a sentence that has the word, or nearly, and tells of none; may be ""
+
+	verb bool // the stem of a verb, which no particle follows
 }
 
 // A Lexicon is a set of words that tell of events, and of those that decide what the
@@ -183,11 +185,13 @@ func (l *Lexicon) With(words ...Word) (*Lexicon, error) {
 		at[w.Text] = len(l.words)
 	}
 	texts, places := make([]string, len(all)), make([]Place, len(all))
-	for i, w := range all {
+	for i := range all {
+		w := &all[i]
 		texts[i], places[i] = w.Text, w.Place
 		if w.Place == Anywhere && isVerbStem(w.Text) {
 			places[i] = beforeKana
 		}
+		w.verb = places[i] == beforeKana || places[i] == Stem
 	}
 	t := newTrie(texts)
 	t.places = places

@@ -285,6 +285,9 @@ var (
 	passives = []string{"され", "られ", "れた", "れて", "れる"}
 	// sayingVerbs follow と after what is said.
 	sayingVerbs = []string{"発表", "公表", "説明", "報告", "連絡", "判断", "判明", "明ら", "述べ", "話", "答え", "通知", "知ら", "伝え", "案内", "言", "断定", "推定", "認", "指摘", "結論", "分か", "見", "回答", "主張", "訴え", "申"}
+	// notOkurigana and cases follow a noun, not the stem of a verb.
+	notOkurigana = "をがにはもへでとの"
+	cases        = []string{"から", "より", "まで", "など"}
 	// compoundKana end the first part of a compound verb: 取り in 取り消し.
 	compoundKana = "りいきしちみびぎじけげせめれべえっ"
 	// unrelated after a verb that qualifies a noun says that it is not of this incident.
@@ -296,6 +299,8 @@ var (
 		"防", "見送", "控", "避け", "免れ", "解散", "延期", "怠", "否定", "禁", "想定", "求め", "検討", "目指", "含む", "含め", "装", "騙", "かた",
 		"見逃", "遅ら", "遅れ", "待", "先送", "断念", "拒",
 	}
+	// purposes end a verb that says what something is for: 直すため.
+	purposes     = []string{"ため", "ために", "ための"}
 	suppositions = []string{"次第", "場合", "前に", "前の", "前は", "際の", "時の", "都度", "度に", "恐れのある", "必要"}
 	// presentForms end a verb before a noun that tells what is done as a rule, unless the
 	// noun is one of deeds: 遮断する措置.

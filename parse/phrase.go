@@ -53,10 +53,12 @@ var particleLinks = map[string]link{
 	"にかけ": until, "にかけて": until, "にかけての": until, "にわたり": until, "にわたって": until, "ごろ": bare, "ごろに": target, "ごろの": of,
 }
 
-// postpositions is the stems of verbs that only make に say more, with what they make of
-// it: に対し, に関し, に基づき.
+// postpositions is the verbs that only make に say more, with what they make of it.
 var postpositions = map[string]link{
-	"対": target, "向": target, "関": about, "基": means, "伴": means, "応": means, "際": means, "当": means, "沿": means, "先立": means, "加": with,
+	"対し": target, "対して": target, "対しては": target, "対しても": target, "対する": target, "向け": target, "向けて": target, "向けた": target,
+	"関し": about, "関して": about, "関しては": about, "関する": about, "基づき": means, "基づいて": means, "基づく": means,
+	"伴い": means, "伴って": means, "伴う": means, "応じ": means, "応じて": means, "際し": means, "際して": means, "当たり": means, "当たって": means,
+	"沿って": means, "先立ち": means, "先立って": means, "加え": with, "加えて": with,
 }
 
 // A runeKind is what a character does in a phrase.
@@ -115,7 +117,7 @@ func (r *reader) readPhrases(x *sentence) {
 		if n := len(r.phrases); n > phrases && p.first == p.last {
 			// 参加者に対し
 			if last := &r.phrases[n-1]; last.link == target && last.mark == 0 && last.end == p.start {
-				if l, ok := postpositions[s[p.start:p.tail]]; ok {
+				if l, ok := postpositions[s[p.start:p.end]]; ok {
 					last.end, last.mark, last.link = p.end, p.mark, l
 					p, inTail = phrase{start: none}, false
 					return

@@ -44,6 +44,9 @@ func formOf(s string, h hit) form {
 	next, _ := utf8.DecodeRuneInString(tail)
 	closed := tail == "" || isBoundary(next)
 	own := endingKana(h.word.Text)
+	if h.word.verb {
+		return verbForm(own+kana, tail)
+	}
 	if own == "" {
 		switch {
 		case kana == "" && next == '、' && !afterParticle(s[:h.start]):
@@ -126,7 +129,7 @@ func verbForm(ending, tail string) form {
 // isUnreal reports whether a verb that ends with ending, before tail, is one of what
 // would be, should be, can be or is done as a rule: 公表する場合, 検知できるよう, 復旧し次第.
 func isUnreal(ending, tail string) bool {
-	if purpose := strings.Index(ending, "ため"); purpose > 0 && !strings.HasSuffix(ending[:purpose], "た") || strings.Contains(ending, "ばかり") {
+	if verb := trimAnySuffix(ending, purposes); verb != ending && !strings.HasSuffix(verb, "た") && verb != "" || strings.Contains(ending, "ばかり") {
 		return true // 直すため, 入れ替えたばかり
 	}
 	if hasAnyPrefix(tail, suppositions) || unrealKana.in(ending) && !becameKana.in(ending) {

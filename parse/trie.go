@@ -106,7 +106,8 @@ func (t *trie) at(s string, i, end int) (word int32, stop int) {
 func (t *trie) counts(s string, i, j, end int, place Place) bool {
 	if j < end && place != AtStart {
 		c, _ := decode(s, j, end)
-		if kindOf(c) == wordRune && (place != Stem || kindOf(lastRune(s[i:j])) == wordRune) {
+		stem := place >= Stem && kindOf(lastRune(s[i:j])) == wordRune
+		if kindOf(c) == wordRune && (place != Stem || stem) || stem && (strings.ContainsRune(notOkurigana, c) || hasAnyPrefix(s[j:end], cases)) {
 			return false
 		}
 	}
