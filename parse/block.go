@@ -21,6 +21,7 @@ type line struct {
 	date      int // the mention that a dateline or an entry stands for, or -1
 	header    int // of a row, the line that heads its table
 	joined    bool
+	voice     voice
 	reference jpdate.Date // that of its text
 	section   int
 }

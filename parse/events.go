@@ -73,7 +73,7 @@ func (r *reader) sectionEvents(s *section) (events []found, asides []draft) {
 func (r *reader) listsPast(l *line) bool {
 	const longest = 30 // characters
 	s := r.of(l.body)
-	return containsAny(s, pastIncidents) && utf8.RuneCountInString(s) <= longest && (incidentWords.in(s) || containsAny(s, incidentNouns))
+	return len(s) <= 3*longest && containsAny(s, pastIncidents) && utf8.RuneCountInString(s) <= longest && (incidentWords.in(s) || containsAny(s, incidentNouns))
 }
 
 // joined returns the last of the lines that go on with line i.
@@ -108,7 +108,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 		}
 	}
 	aside := -1
-	brief := r.leadsElsewhere(s, first)
+	brief := l.first < lines[last].last && r.leadsElsewhere(s, first)
 	investigated := -1 // the mention of the investigation in the sentence before
 	span := jpdate.Span{Start: l.body.Start, End: lines[last].body.End}
 	for _, x := range r.split(span, l.first, lines[last].last) {
@@ -239,7 +239,7 @@ func (r *reader) leadsElsewhere(s *section, i int) bool {
 	for n := 0; n < reach && words != ""; n++ {
 		end := nameEnd(words)
 		name := words[:end]
-		if hasAnySuffix(name, partySuffixes) && utf8.RuneCountInString(name) >= 4 && !isSelf(name) && !hasAnySuffix(name, authoritySuffixes) {
+		if hasAnySuffix(name, partySuffixes) && utf8.RuneCountInString(name) >= 4 && !isSelf(name) && !isSomebody(name) {
 			return !strings.Contains(told, name) && !sameName(name, fold(s.org)) && !strings.Contains(fold(s.title), name)
 		}
 		words = strings.TrimLeft(words[end:], "でにはがもの、　 ")
@@ -321,7 +321,7 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 		}
 		e.Mentions = []timeline.Mention{{
 			Text: m.Text(r.doc.Text), Span: m.Span,
-			Clause: clause.Of(r.doc.Text), Within: clause, Trigger: jpdate.Span{Start: p.start, End: p.end}, Reason: d.reason,
+			Clause: clause.Of(r.doc.Text), Within: clause, Trigger: jpdate.Span{Start: p.start, End: p.end}, Reason: d.reason, Confidence: r.confidence(x, d, p),
 		}}
 		list = append(list, found{e, p.isHeard(), p.open})
 	}

@@ -35,6 +35,26 @@ const (
 	reasonTitle    = "date of a publication that is named"
 )
 
+// confidence returns how far the reason of d bears for its predicate p: what the text
+// says in a label, as a publication, in a table or in the same clause is sure; what only
+// its form tells is a guess.
+func (r *reader) confidence(x *sentence, d dated, p predicate) timeline.Confidence {
+	switch d.reason {
+	case reasonLabel, reasonCleft, reasonDateline, reasonTitle, reasonColumn:
+		return timeline.High
+	case reasonAgain, reasonPassive, reasonOpen, reasonPaid:
+		return timeline.Low
+	}
+	end := r.mentions[d.mention].Span.End
+	switch {
+	case p.open || p.word == &againWord:
+		return timeline.Low
+	case p.start >= end && p.start <= x.span.End && !strings.Contains(strings.TrimPrefix(r.folded[end:p.start], "、"), "、"):
+		return timeline.High
+	}
+	return timeline.Medium
+}
+
 // govern gives the dates of x their predicates. head is the mention that dates
 // the entry to which x belongs, or -1: it dates what no date within x does.
 func (r *reader) govern(x *sentence, head int) []dated {

@@ -14,6 +14,9 @@ type draft struct {
 	title, org string
 	span       jpdate.Span
 	events     []found
+	articles   []jpdate.Span
+	reference  jpdate.Date
+	parties    []timeline.Party
 }
 
 // readEvents reads the events of each section and makes the incidents. Sections
@@ -41,15 +44,22 @@ func (r *reader) readEvents() {
 		case signed, hasAnyPrefix(s.title, otherIncidents):
 			events = slices.Concat(page, events)
 		}
+		last := r.lastReference(s)
 		if i, ok := at[s.incident]; ok {
 			d := &drafts[i]
 			d.span.End = max(d.span.End, r.spanOf(s).End)
 			d.events = append(d.events, events...)
+			d.articles = append(d.articles, r.spanOf(s))
+			d.reference = later(d.reference, last)
+			d.parties = r.parties(d.parties, s)
 		} else {
 			at[s.incident] = len(drafts)
-			drafts = append(drafts, draft{s.title, s.org, r.spanOf(s), events})
+			drafts = append(drafts, draft{title: s.title, org: s.org, span: r.spanOf(s), events: events, articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s)})
 		}
-		drafts = append(drafts, asides...)
+		for _, a := range asides {
+			a.reference = last
+			drafts = append(drafts, a)
+		}
 	}
 	slices.SortStableFunc(drafts, func(a, b draft) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	for i, d := range drafts {
@@ -57,8 +67,38 @@ func (r *reader) readEvents() {
 		if len(d.events) == 0 && (preface || d.org == "") {
 			continue // it tells of nothing, or only stands before what does
 		}
-		r.doc.Incidents = append(r.doc.Incidents, timeline.Incident{Title: d.title, Org: d.org, Span: d.span, Events: settle(d.events)})
+		if len(d.articles) == 1 {
+			d.articles = nil
+		}
+		r.doc.Incidents = append(r.doc.Incidents, timeline.Incident{
+			Title: d.title, Org: d.org, Parties: d.parties, Span: d.span, Events: settle(d.events), Articles: d.articles, Reference: d.reference,
+		})
 	}
+}
+
+// lastReference returns the last day on which the text of s was published, as it or the
+// page that it stands on says.
+func (r *reader) lastReference(s *section) (last jpdate.Date) {
+	for i := s.first; i < s.last; i++ {
+		l := &r.doc.lines[i]
+		last = later(last, l.reference)
+		if l.role == dateline || l.role == heading && l.date >= 0 {
+			for k := l.first; k < l.last; k++ {
+				if day, ok := r.mentions[k].When.Date(); ok {
+					last = later(last, day)
+				}
+			}
+		}
+	}
+	return last
+}
+
+// later returns the later of two days; the zero Date is before all.
+func later(a, b jpdate.Date) jpdate.Date {
+	if b.IsValid() && (!a.IsValid() || b.Compare(a) > 0) {
+		return b
+	}
+	return a
 }
 
 func (r *reader) spanOf(s *section) jpdate.Span {

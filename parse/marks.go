@@ -105,8 +105,6 @@ var (
 	publicationNouns = []string{"お知らせ", "プレスリリース", "ニュースリリース", "リリース", "公表資料", "公表文", "発表資料", "公表", "開示資料", "適時開示"}
 	// titleVerbs after a date with 付で say that something was published on it: 14日付でご案内した.
 	titleVerbs = []string{"でご案内", "でお知らせ", "で公表", "で発表", "でご報告", "で掲載", "でお伝え", "でリリース", "で開示", "でお詫びが", "でお知らせが", "で案内"}
-	// blogWords are those of somebody who writes of others as they please.
-	blogWords = newWordList("自分", "そうです", "らしい", "うちの", "ですね", "ですよね", "かも", "でしょう", "kuni", "当ブログ", "わけです", "のかな", "だったの", "だとか", "だって", "とのこと", "みたいな", "なんと", "posted by", "それにしても", "ちなみに")
 	// quoteOpenings and quoteClosings enclose a title.
 	quoteOpenings = []string{"「", "『"}
 	quoteClosings = "」』"
@@ -167,16 +165,20 @@ var (
 )
 
 // Marks of a voice: they tell articles from releases, and so whether the date at the
-// head of a text is a report or a disclosure.
-var (
-	articleWords = newWordList(
+// head of a text is a report or a disclosure, and blogs from both.
+var voiceWords = newVoices(
+	[]string{
 		"と発表した", "明らかにした", "新聞", "ニュース", "共同通信", "朝刊", "経済部", "社会部", "支局", "夕刊", "取材", "逮捕した",
 		"書類送検した", "言い渡した",
-	)
-	releaseWords = newWordList(
+	},
+	[]string{
 		"当社", "弊社", "本学", "当院", "本市", "当行", "当サイト", "当会", "当法人", "いたしました", "お知らせ", "おります",
 		"お詫び", "私ども", "本院", "当事務所", "しました", "しています", "ません", "ました。", "ます。",
-	)
+	},
+	[]string{
+		"自分", "そうです", "らしい", "うちの", "ですね", "ですよね", "かも", "でしょう", "当ブログ", "わけです", "のかな", "だったの",
+		"だとか", "だって", "とのこと", "みたいな", "なんと", "posted by", "それにしても", "ちなみに",
+	},
 )
 
 // Marks of how a text is written.
@@ -209,6 +211,7 @@ var (
 		"株式会社", "社", "工業", "製作所", "商事", "商店", "電機", "電力", "ガス", "水道局", "放送", "新聞社", "薬局", "書店", "百貨店", "ホテル", "協会",
 		"組合", "財団", "機構", "商工会", "会議所", "モバイル", "コイン", "取引所", "テレビ", "航空会社", "大手",
 	}
+	companyForms      = []string{"株式会社", "有限会社", "合同会社"}
 	authoritySuffixes = []string{"委託先", "警察署", "労働局", "親会社", "会社", "同社", "各社", "他社"}
 	// orgLabels stand before the name of who publishes: 会社名　東西物流株式会社.
 	orgLabels = []string{"会社名", "会社名:", "会社名：", "上場会社名", "法人名", "団体名"}

@@ -50,7 +50,7 @@ func (r *reader) publication(s *section, i int) []found {
 func (r *reader) published(typ timeline.Type, l *line, k int) found {
 	m := &r.mentions[k]
 	return found{Event: timeline.Event{Type: typ, When: m.When, Mentions: []timeline.Mention{{
-		Text: m.Text(r.doc.Text), Span: m.Span, Clause: l.body.Of(r.doc.Text), Within: l.body, Reason: reasonDateline,
+		Text: m.Text(r.doc.Text), Span: m.Span, Clause: l.body.Of(r.doc.Text), Within: l.body, Reason: reasonDateline, Confidence: timeline.High,
 	}}}}
 }
 
@@ -161,8 +161,8 @@ func (r *reader) isArticle(s *section, i int) bool {
 			break // the next of a list of titles or posts
 		}
 		words := r.of(lines[j].span)
-		a, b := voices(words)
-		articles, releases = articles+a, releases+b
+		v := r.voiceOf(j)
+		articles, releases = articles+int(v.articles), releases+int(v.releases)
 		if strings.Contains(words, "。") || lines[j].role == entry {
 			prose++
 		}
@@ -182,23 +182,15 @@ func (r *reader) isBlog() bool {
 	if r.blog == unsure {
 		r.blog = no
 		const enough = 3
-		words := 0
+		words, releases := 0, 0
 		for i := range r.doc.lines {
-			if l := &r.doc.lines[i]; l.role == text || l.role == entry {
-				words += blogWords.count(r.of(l.body))
+			if l := &r.doc.lines[i]; l.body.Len() > 0 && !r.isQuoted(l) {
+				v := r.voiceOf(i)
+				words, releases = words+int(v.blog), releases+int(v.releases)
 			}
 		}
-		if words >= enough {
-			articles, releases := 0, 0
-			for i := range r.doc.lines {
-				if l := &r.doc.lines[i]; !r.isQuoted(l) {
-					a, b := voices(r.of(l.span))
-					articles, releases = articles+a, releases+b
-				}
-			}
-			if words > releases {
-				r.blog = yes
-			}
+		if words >= enough && words > releases {
+			r.blog = yes
 		}
 	}
 	return r.blog == yes
@@ -242,21 +234,46 @@ func (r *reader) writtenBefore(s *section, i int) bool {
 	})
 }
 
-// voices returns how many words of s are those of the press and how many those of
-// an organisation that speaks for itself. What is quoted in 「」 is another voice.
-func voices(s string) (articles, releases int) {
-	for s != "" {
+// A voice is how many words of a line are those of the press, of an organisation that
+// speaks for itself, and of somebody who writes of others.
+type voice struct {
+	known                    bool
+	articles, releases, blog uint16
+}
+
+// voiceOf returns the voice of line i. What is quoted in 「」 is another voice.
+func (r *reader) voiceOf(i int) voice {
+	l := &r.doc.lines[i]
+	if l.voice.known {
+		return l.voice
+	}
+	v := voice{known: true}
+	for s := r.of(l.span); s != ""; {
 		own, rest := s, ""
 		if open := strings.Index(s, "「"); open >= 0 {
 			if n := strings.Index(s[open:], "」"); n >= 0 {
 				own, rest = s[:open], s[open+n+len("」"):]
 			}
 		}
-		articles += articleWords.count(own)
-		releases += releaseWords.count(own)
+		for i := 0; ; {
+			word, _, stop := voiceWords.trie.next(own, i, len(own))
+			if word < 0 {
+				break
+			}
+			switch voiceWords.classes[word] {
+			case articleVoice:
+				v.articles++
+			case releaseVoice:
+				v.releases++
+			default:
+				v.blog++
+			}
+			i = stop
+		}
 		s = rest
 	}
-	return articles, releases
+	l.voice = v
+	return v
 }
 
 // isPosted reports whether the entry l is a post of a status page, which its

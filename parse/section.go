@@ -683,7 +683,7 @@ func (r *reader) organisation(s section) string {
 func organisationIn(s string) string {
 	const shortest = 4 // characters
 	for _, name := range strings.FieldsFunc(s, func(c rune) bool { return kindOf(c) != wordRune && c != 'ノ' }) {
-		if utf8.RuneCountInString(name) >= shortest && hasAnySuffix(name, partySuffixes) && !hasAnySuffix(name, authoritySuffixes) && !isSelf(name) && !isGeneric(name) && !incidentWords.in(name) {
+		if utf8.RuneCountInString(name) >= shortest && hasAnySuffix(name, partySuffixes) && !isSomebody(name) && !isSelf(name) && !isGeneric(name) && !incidentWords.in(name) {
 			return name
 		}
 	}
@@ -736,4 +736,10 @@ func (r *reader) topicName(s string) string {
 
 func isSelf(name string) bool {
 	return slices.Contains(selfNames, name)
+}
+
+// isSomebody reports whether name, which ends as that of an organisation does, says what
+// somebody is and not who: 保守会社, 警察署.
+func isSomebody(name string) bool {
+	return hasAnySuffix(name, authoritySuffixes) && !hasAnySuffix(name, companyForms)
 }

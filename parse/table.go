@@ -54,7 +54,8 @@ func (r *reader) cells(l *line) []cell {
 func (r *reader) readTables() {
 	lines := r.doc.lines
 	for i := 0; i < len(lines); i++ {
-		if lines[i].body.Len() == 0 || r.columns(i) == nil {
+		const longest = 300 // bytes
+		if l := &lines[i]; l.body.Len() == 0 || l.body.Len() > longest || i+1 == len(lines) || lines[i+1].first == lines[i+1].last || r.columns(i) == nil {
 			continue
 		}
 		j := i + 1

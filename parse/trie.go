@@ -6,45 +6,66 @@ import (
 	"unicode/utf8"
 )
 
-// A trie holds words by their characters. Each node lists its children as
-// siblings; the first character is looked up in a table of pages.
+// A trie holds words by their characters. The first character is looked up in a table
+// of pages, the others in a table of hashes, by their node and character.
 type trie struct {
 	pages  [1 << 8]*[1 << 8]int32 // the node of each first character, or 0
-	nodes  []trieNode
-	places []Place // where each word counts; nil if all count anywhere
+	words  []int32                // of each node the index of the word that ends there, or -1
+	edges  []edge                 // open addressing; the length is a power of two
+	places []Place                // where each word counts; nil if all count anywhere
 }
 
-type trieNode struct {
-	char        rune
-	child, next int32
-	word        int32 // the index of the word that ends here, or -1
+// An edge leads from a node with a character to another. The zero edge is none.
+type edge struct {
+	key uint64
+	to  int32
 }
+
+func edgeKey(node int32, c rune) uint64 { return uint64(node)<<16 | uint64(c) }
+
+// slot returns where in a table of the given size, a power of two, to begin to look for key.
+func slot(key uint64, size int) int { return int(key*0x9E3779B97F4A7C15>>32) & (size - 1) }
 
 // newTrie returns the trie of words, which are of the Basic Multilingual Plane and
 // all different.
 func newTrie(words []string) *trie {
-	t := &trie{nodes: make([]trieNode, 1, 8*len(words)+1)}
+	edges := map[uint64]int32{}
+	t := &trie{words: []int32{-1}}
+	node := func() int32 {
+		t.words = append(t.words, -1)
+		return int32(len(t.words) - 1)
+	}
 	for id, w := range words {
 		at := int32(0)
 		for i, c := range w {
-			child := t.root(c)
-			if i > 0 {
-				child = t.child(at, c)
-			}
-			if child == 0 {
-				child = int32(len(t.nodes))
-				n := trieNode{char: c, word: -1}
-				if i == 0 {
-					t.setRoot(c, child)
-				} else {
-					n.next = t.nodes[at].child
-					t.nodes[at].child = child
+			if i == 0 {
+				if at = t.root(c); at == 0 {
+					at = node()
+					t.setRoot(c, at)
 				}
-				t.nodes = append(t.nodes, n)
+				continue
 			}
-			at = child
+			key := edgeKey(at, c)
+			next, ok := edges[key]
+			if !ok {
+				next = node()
+				edges[key] = next
+			}
+			at = next
 		}
-		t.nodes[at].word = int32(id)
+		t.words[at] = int32(id)
+	}
+	size := 16
+	for size < 2*len(edges) {
+		size *= 2
+	}
+	t.edges = make([]edge, size)
+	for key, to := range edges {
+		i := slot(key, size)
+		for t.edges[i].to != 0 {
+			i = (i + 1) & (size - 1)
+		}
+		t.edges[i] = edge{key, to}
 	}
 	return t
 }
@@ -68,13 +89,18 @@ func (t *trie) setRoot(c rune, node int32) {
 	(*p)[c&0xFF] = node
 }
 
-// child returns the child of node at for c, or 0.
-func (t *trie) child(at int32, c rune) int32 {
-	child := t.nodes[at].child
-	for child != 0 && t.nodes[child].char != c {
-		child = t.nodes[child].next
+// child returns the node to which c leads from node, or 0.
+func (t *trie) child(node int32, c rune) int32 {
+	if c > 0xFFFF {
+		return 0
 	}
-	return child
+	key := edgeKey(node, c)
+	for i := slot(key, len(t.edges)); t.edges[i].to != 0; i = (i + 1) & (len(t.edges) - 1) {
+		if t.edges[i].key == key {
+			return t.edges[i].to
+		}
+	}
+	return 0
 }
 
 // at returns the longest word that s[i:end] begins with and counts there, and where it
@@ -87,7 +113,7 @@ func (t *trie) at(s string, i, end int) (word int32, stop int) {
 	}
 	word, stop = -1, i+n
 	for j := i + n; ; {
-		if w := t.nodes[node].word; w >= 0 && (t.places == nil || t.places[w] == Anywhere || t.counts(s, i, j, end, t.places[w])) {
+		if w := t.words[node]; w >= 0 && (t.places == nil || t.places[w] == Anywhere || t.counts(s, i, j, end, t.places[w])) {
 			word, stop = w, j
 		}
 		if j >= end {
@@ -214,4 +240,31 @@ func (l wordList) ends(s string) bool {
 		_, n := utf8.DecodeRuneInString(s[start:])
 		i = start + n
 	}
+}
+
+// A voiceList is a list of words with whose they are.
+type voiceList struct {
+	trie    *trie
+	classes []voiceClass
+}
+
+type voiceClass uint8
+
+const (
+	articleVoice voiceClass = iota // of the press
+	releaseVoice                   // of an organisation that speaks for itself
+	blogVoice                      // of somebody who writes of others
+)
+
+// newVoices returns the list of the words of each class, in the order of the classes.
+func newVoices(lists ...[]string) voiceList {
+	var words []string
+	var classes []voiceClass
+	for c, list := range lists {
+		words = append(words, list...)
+		for range list {
+			classes = append(classes, voiceClass(c))
+		}
+	}
+	return voiceList{newTrie(words), classes}
 }

@@ -13,7 +13,7 @@ import (
 type Doubt struct {
 	Kind  DoubtKind `json:"kind"`
 	Event int       `json:"event"` // in Incident.Events
-	Other int       `json:"other"` // in Incident.Events, the one that Event contradicts
+	Other int       `json:"other"` // in Incident.Events, the one that Event contradicts; Event itself where it contradicts the text
 }
 
 // A DoubtKind is what speaks against two events.
@@ -26,6 +26,7 @@ const (
 	RecoveryBeforeOccurrence                   // over before it began
 	UpdateBeforeDisclosure                     // a later announcement before the first
 	TwoYears                                   // one month and day in two years, one of them assumed
+	AfterReference                             // told as past, but later than the text
 )
 
 // doubts is the kinds with their names and, for those that are an order of two
@@ -39,6 +40,7 @@ var doubts = [...]struct {
 	RecoveryBeforeOccurrence:  {"recovery-before-occurrence", "%s is before %s", "%sが%sより前です", Recovery, Occurrence},
 	UpdateBeforeDisclosure:    {"update-before-disclosure", "%s is before %s", "%sが%sより前です", Update, Disclosure},
 	TwoYears:                  {"two-years", "%s and %s have one month and day in two years", "%sと%sは同じ月日で年が違います", Other, Other},
+	AfterReference:            {"after-reference", "%s is after the text, of %s", "%sがこの文章の日付 %s より後です", Other, Other},
 }
 
 // String returns the name of k ("disclosure-before-detection").
@@ -88,7 +90,19 @@ func (inc Incident) Doubts() []Doubt {
 			list = append(list, Doubt{DoubtKind(k), early, awaited})
 		}
 	}
-	return append(list, inc.twoYears()...)
+	return append(append(list, inc.twoYears()...), inc.afterReference()...)
+}
+
+// afterReference returns the events that took place, as they are told, after the last day
+// on which the incident was told of.
+func (inc Incident) afterReference() []Doubt {
+	var list []Doubt
+	for i, e := range inc.Events {
+		if d, ok := e.When.First(); ok && e.counts() && inc.Reference.IsValid() && d.Compare(inc.Reference) > 0 {
+			list = append(list, Doubt{AfterReference, i, i})
+		}
+	}
+	return list
 }
 
 // near reports whether e and f are on one day and one of them is told as about its
@@ -166,6 +180,9 @@ func (d Doubt) Explain(inc Incident, lang string) string {
 	form := doubts[d.Kind].en
 	if lang == "ja" {
 		form = doubts[d.Kind].ja
+	}
+	if d.Kind == AfterReference {
+		return fmt.Sprintf(form, inc.Events[d.Event].brief(), inc.Reference)
 	}
 	return fmt.Sprintf(form, inc.Events[d.Event].brief(), inc.Events[d.Other].brief())
 }

@@ -3,6 +3,7 @@ package timeline_test
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -66,15 +67,25 @@ func TestDoubtTwoYears(t *testing.T) {
 }
 
 func TestDoubtKindText(t *testing.T) {
-	for k := timeline.DetectionBeforeOccurrence; k <= timeline.TwoYears; k++ {
+	for k := timeline.DetectionBeforeOccurrence; k <= timeline.AfterReference; k++ {
 		b, err := json.Marshal(k)
 		require.NoError(t, err)
 		var back timeline.DoubtKind
 		require.NoError(t, json.Unmarshal(b, &back))
 		assert.Equal(t, k, back)
 	}
-	_, err := (timeline.TwoYears + 1).MarshalText()
-	assert.EqualError(t, err, "timeline: no kind of doubt 5")
+	_, err := (timeline.AfterReference + 1).MarshalText()
+	assert.EqualError(t, err, "timeline: no kind of doubt 6")
 	var k timeline.DoubtKind
 	assert.EqualError(t, k.UnmarshalText([]byte("x")), `timeline: unknown kind of doubt "x"`)
+}
+
+func TestDoubtAfterReference(t *testing.T) {
+	inc := incident(t, told{timeline.Detection, "2020-05-07", 0}, told{timeline.Disclosure, "2020-05-28", 0}, told{timeline.Recovery, "2020-06-30", 0})
+	assert.Empty(t, inc.Doubts(), "the text states no day of its own")
+	inc.Reference = jpdate.MustDate(2020, time.May, 28)
+	require.Equal(t, []timeline.Doubt{{Kind: timeline.AfterReference, Event: 2, Other: 2}}, inc.Doubts())
+	assert.Equal(t, "recovery 2020-06-30 is after the text, of 2020-05-28", inc.Doubts()[0].Explain(inc, "en"))
+	inc.Events[2].Status = timeline.Planned
+	assert.Empty(t, inc.Doubts(), "a plan lies after the text")
 }

@@ -28,15 +28,31 @@ type Mention struct {
 	Within  jpdate.Span `json:"within"`  // where those are
 	Trigger jpdate.Span `json:"trigger"` // the word that tells of the event; empty where it is told by no word, as the date of a publication
 	Reason  string      `json:"reason"`  // why the date belongs to the event, in words
+	// Confidence is how far that reason bears.
+	Confidence Confidence `json:"confidence"`
 }
 
 // An Incident is what happened to one organisation, with its events in the
 // order of the text.
 type Incident struct {
-	Title  string      `json:"title"`
-	Org    string      `json:"org"`
-	Span   jpdate.Span `json:"span"` // the part of the document that tells of it
-	Events []Event     `json:"events"`
+	Title   string      `json:"title"`
+	Org     string      `json:"org"`
+	Parties []Party     `json:"parties,omitempty"` // others that are named beside the organisation
+	Span    jpdate.Span `json:"span"`              // the part of the document that tells of it
+	Events  []Event     `json:"events"`
+
+	// Articles are the parts of the document that tell of the incident, in order, where
+	// several do, each an article or a release of its own; else there are none.
+	Articles []jpdate.Span `json:"articles,omitempty"`
+	// Reference is the last day on which the incident was told of, if that is known.
+	Reference jpdate.Date `json:"reference,omitzero"`
+}
+
+// A Party is somebody with a part in an incident beside the organisation that it is about.
+type Party struct {
+	Name string      `json:"name"` // as the text names it
+	Role Role        `json:"role"`
+	Span jpdate.Span `json:"span"` // where the text names it first
 }
 
 // A Timeline is the events of an incident in order of time: by the beginning of

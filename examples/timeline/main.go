@@ -48,29 +48,40 @@ type (
 		File      string     `json:"file,omitempty"`
 		Title     string     `json:"title"`
 		Org       string     `json:"org"`
+		Parties   []party    `json:"parties,omitempty"`  // named beside the organisation
+		Articles  []span     `json:"articles,omitempty"` // where several tell of the incident
 		Start     int        `json:"start"`
 		End       int        `json:"end"`
 		Events    []event    `json:"events"`
 		Intervals []interval `json:"intervals"`
 		Doubts    []string   `json:"doubts,omitempty"` // what speaks against the events
 	}
+	party struct {
+		Name string `json:"name"`
+		Role string `json:"role"`
+	}
+	span struct {
+		Start int `json:"start"`
+		End   int `json:"end"`
+	}
 	// An event is printed once for each place that tells of it; those places have the
 	// same number.
 	event struct {
-		Event   int      `json:"event"`
-		Type    string   `json:"type"`
-		Value   string   `json:"value"`
-		Part    string   `json:"part,omitempty"`
-		Status  string   `json:"status"`
-		Actor   string   `json:"actor,omitempty"`
-		Start   int      `json:"start"`
-		End     int      `json:"end"`
-		Text    string   `json:"text"`
-		Clause  string   `json:"clause"`
-		Trigger string   `json:"trigger,omitempty"`
-		Reason  string   `json:"reason"`
-		Assumed []string `json:"assumed"`
-		Error   string   `json:"error,omitempty"` // what is impossible or contradicts itself in its date
+		Event      int      `json:"event"`
+		Type       string   `json:"type"`
+		Value      string   `json:"value"`
+		Part       string   `json:"part,omitempty"`
+		Status     string   `json:"status"`
+		Actor      string   `json:"actor,omitempty"`
+		Start      int      `json:"start"`
+		End        int      `json:"end"`
+		Text       string   `json:"text"`
+		Clause     string   `json:"clause"`
+		Trigger    string   `json:"trigger,omitempty"`
+		Reason     string   `json:"reason"`
+		Confidence string   `json:"confidence"`
+		Assumed    []string `json:"assumed"`
+		Error      string   `json:"error,omitempty"` // what is impossible or contradicts itself in its date
 	}
 	interval struct {
 		From    string `json:"from"`
@@ -104,11 +115,17 @@ func newIncident(d *parse.Document, inc timeline.Incident, named bool) incident 
 	if named {
 		out.File = d.Name
 	}
+	for _, p := range inc.Parties {
+		out.Parties = append(out.Parties, party{p.Name, p.Role.String()})
+	}
+	for _, a := range inc.Articles {
+		out.Articles = append(out.Articles, span(a))
+	}
 	for n, e := range inc.Timeline().All() {
 		for _, m := range e.Mentions {
 			out.Events = append(out.Events, event{
 				Event: n + 1, Type: e.Type.String(), Value: e.When.Value(), Part: e.When.Part().String(), Status: e.Status.String(), Actor: e.Actor,
-				Start: m.Span.Start, End: m.Span.End, Text: m.Text, Clause: m.Clause, Trigger: m.Trigger.Of(d.Text), Reason: m.Reason,
+				Start: m.Span.Start, End: m.Span.End, Text: m.Text, Clause: m.Clause, Trigger: m.Trigger.Of(d.Text), Reason: m.Reason, Confidence: m.Confidence.String(),
 				Assumed: append([]string{}, e.When.Assumed.Names()...), Error: cli.Message(cli.CheckAt(d, m.Span)),
 			})
 		}
