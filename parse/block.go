@@ -133,10 +133,11 @@ type reader struct {
 func newReader(d *Document, lexicon *Lexicon) *reader {
 	const apart = 200 // bytes between two expressions, as a guess
 	d.Mentions = make([]Mention, 0, 8+len(d.Text)/apart)
-	for m := range jpdate.All(d.Text) {
+	folded := fold(d.Text)
+	for m := range jpdate.All(folded) {
 		d.Mentions = append(d.Mentions, Mention{Match: m})
 	}
-	return &reader{doc: d, lexicon: lexicon, folded: fold(d.Text), mentions: d.Mentions}
+	return &reader{doc: d, lexicon: lexicon, folded: folded, mentions: d.Mentions}
 }
 
 // of returns the folded text of a span.

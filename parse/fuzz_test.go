@@ -18,6 +18,7 @@ func FuzzParse(f *testing.F) {
 		}
 	}
 	f.Add("2月30日\xff13月1日\r\n「平成40年1月1日", 1)
+	f.Add("<h1>甲社</h1><p>5<b>月7日<br>&nbsp;ｼｽﾃﾑか゛<td>停止<!-- <script>5月8日</script", 1)
 	f.Fuzz(func(t *testing.T, text string, day int) {
 		var p parse.Parser
 		if day > 0 {

@@ -26,10 +26,13 @@ type Parser struct {
 // weekday that is not the day's), Parse returns everything else, and these as
 // written, together with an [ErrorList]. The Document is never nil.
 //
-// Offsets are bytes into text as given.
+// Of HTML that is left in text the tags, comments, scripts and character references are
+// not read; a tag that begins a block begins a line. Titles and names are given without
+// them. Offsets are bytes into text as given.
 func (p Parser) Parse(name, text string) (*Document, error) {
-	d := &Document{Name: name, Text: text, Reference: p.Reference}
-	d.lines = splitLines(text)
+	src := newPlainText(text)
+	d := &Document{Name: name, Text: src.text, Reference: p.Reference}
+	d.lines = splitLines(src.text)
 	lexicon := p.Lexicon
 	if lexicon == nil {
 		lexicon = DefaultLexicon()
@@ -39,6 +42,9 @@ func (p Parser) Parse(name, text string) (*Document, error) {
 	r.readSections()
 	r.date()
 	r.readEvents()
+	if src.pieces != nil {
+		d.restore(text, src)
+	}
 	return d, d.check().Err()
 }
 

