@@ -162,7 +162,7 @@ func (r *reader) isAside(s *section, l *line, x *sentence, d dated, list []found
 		return false
 	}
 	before := r.folded[x.span.Start:max(x.span.Start, m.Span.Start)]
-	if r.isElsewhere(s, l, x, d.mention, list) {
+	if r.isElsewhere(s, l, x, d.mention, list) || r.toldAgain(x, d.mention) {
 		return true
 	}
 	if !hasAnyPrefix(r.folded[m.Span.End:], againParticles) && !hasAnyPrefix(r.folded[m.Span.End:], otherParties) && !hasAnyPrefix(r.of(l.body), asideLabels) &&
@@ -173,8 +173,20 @@ func (r *reader) isAside(s *section, l *line, x *sentence, d dated, list []found
 	case timeline.Occurrence, timeline.Detection, timeline.Confirmation, timeline.Enforcement:
 		return true
 	case timeline.Disclosure:
-		// 同大では昨年9月にも、…を公表していた
-		return strings.HasSuffix(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], "では")
+		// 同大では昨年9月にも、…を公表していた; 昨年11月にも同様の電話についてお知らせしております
+		return strings.HasSuffix(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], "では") || containsAny(r.folded[m.Span.End:x.span.End], alike)
+	}
+	return false
+}
+
+// toldAgain reports whether a year with も stands before mention k of x, as in
+// 同課では昨年度も、…（9月14日発生）があった.
+func (r *reader) toldAgain(x *sentence, k int) bool {
+	for j := x.first; j < k; j++ {
+		m := &r.mentions[j]
+		if !m.Expr.From.At.Has(jpdate.Month) && !hasDay(m.Expr) && m.Expr.Kind != jpdate.KindTime && hasAnyPrefix(r.folded[m.Span.End:], yearsAgain) {
+			return true
+		}
 	}
 	return false
 }
@@ -194,7 +206,7 @@ func (r *reader) isElsewhere(s *section, l *line, x *sentence, k int, list []fou
 	}
 	told := r.folded[r.doc.lines[s.first].span.Start:x.span.Start]
 	for _, name := range strings.FieldsFunc(r.of(x.span), func(c rune) bool { return kindOf(c) != wordRune }) {
-		if utf8.RuneCountInString(name) >= 4 && hasAnySuffix(name, partySuffixes) && !isSelf(name) && !strings.Contains(told, name) && !sameName(name, fold(s.org)) {
+		if utf8.RuneCountInString(name) >= 4 && isPartyName(name) && !strings.Contains(told, name) && !sameName(name, fold(s.org)) {
 			return true
 		}
 	}
@@ -239,7 +251,7 @@ func (r *reader) leadsElsewhere(s *section, i int) bool {
 	for n := 0; n < reach && words != ""; n++ {
 		end := nameEnd(words)
 		name := words[:end]
-		if hasAnySuffix(name, partySuffixes) && utf8.RuneCountInString(name) >= 4 && !isSelf(name) && !isSomebody(name) {
+		if isPartyName(name) && utf8.RuneCountInString(name) >= 4 {
 			return !strings.Contains(told, name) && !sameName(name, fold(s.org)) && !strings.Contains(fold(s.title), name)
 		}
 		words = strings.TrimLeft(words[end:], "でにはがもの、　 ")
@@ -412,10 +424,11 @@ func (r *reader) actor(s *section, x *sentence) string {
 }
 
 // sameName reports whether two names are those of one organisation: if one
-// contains the other, or both begin alike, as NTTコム and NTTコミュニケーションズ.
+// contains the other, both begin alike, as NTTコム and NTTコミュニケーションズ, or one is
+// that of an office of the other, as 市水道局 of 甲市.
 func sameName(a, b string) bool {
 	const alike = 4 // characters
-	if strings.Contains(a, b) || strings.Contains(b, a) {
+	if strings.Contains(a, b) || strings.Contains(b, a) || isOfficeOf(a, b) || isOfficeOf(b, a) {
 		return true
 	}
 	x, y := []rune(a), []rune(b)
@@ -424,4 +437,10 @@ func sameName(a, b string) bool {
 		n++
 	}
 	return n >= alike
+}
+
+// isOfficeOf reports whether name begins with what kind of public body body is.
+func isOfficeOf(name, body string) bool {
+	kind, n := utf8.DecodeRuneInString(name)
+	return n < len(name) && strings.ContainsRune("市町村区県府都道", kind) && strings.ContainsRune(body[len(body)-min(len(body), n):], kind)
 }

@@ -113,7 +113,7 @@ func (r *reader) classify(x *sentence, k int) {
 		p.typ, p.ok = f.requested()
 	case Begin, Finish:
 		p.typ, p.ok = f.started()
-		if p.ok && p.word.Class == Finish && p.typ == timeline.Containment {
+		if p.ok && p.word.Class == Finish && p.typ == timeline.Containment && !f.does(toSomething, Exposed) {
 			p.typ = timeline.Recovery // the end of a measure: 緊急メンテナンスが終わった
 		}
 	case Inquiry:
@@ -525,6 +525,10 @@ func (f *frame) started() (timeline.Type, bool) {
 		switch near[i].word.Class {
 		case Measure:
 			return timeline.Remediation, true
+		case Exposed:
+			return timeline.Containment, true // 削除を終えた
+		case Nothing:
+			return 0, false // 故障した装置の交換を終えた
 		case Plain, Stop, Recovering, Nominal:
 			return near[i].word.Type, true
 		}

@@ -83,7 +83,8 @@ func (r *reader) govern(x *sentence, head int) []dated {
 			limit = min(limit, told.start) // 1日、…が2日に止まったと発表した
 		}
 		d := r.governed(x, k, from, limit, inner)
-		if len(d.predicates) == 0 && told != nil && r.mentions[k].Span.End <= told.start && !r.qualifies(x, k) && hasDayOrMonth(r.mentions[k].Expr) {
+		if len(d.predicates) == 0 && told != nil && r.mentions[k].Span.End <= told.start && !r.qualifies(x, k) && hasDayOrMonth(r.mentions[k].Expr) &&
+			(hasDay(r.mentions[k].Expr) || !hasAnyPrefix(r.folded[r.mentions[k].Span.End:], issues)) {
 			d.predicates, d.reason = []predicate{{hit: hit{start: r.mentions[k].Span.End, end: r.mentions[k].Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonTold
 		}
 		if len(d.predicates) == 0 {
@@ -251,7 +252,7 @@ func (r *reader) limit(x *sentence, k int) int {
 			!hasMain(between(x.predicates, r.mentions[k].Span.End, m.Span.Start)) {
 			continue // 11月4日、10月30日の面談で渡した資料に
 		}
-		if _, inside := r.enclosed(x, m.Span); inside {
+		if _, inside := r.enclosed(x, m.Span); inside && r.bracket(x, m.Span.Start) != r.bracket(x, r.mentions[k].Span.Start) {
 			continue
 		}
 		return m.Span.Start
@@ -277,7 +278,7 @@ func (r *reader) qualifies(x *sentence, k int) bool {
 		i += n + len("た")
 		before, _ := utf8.DecodeLastRuneInString(rest[:i-len("た")])
 		after, _ := utf8.DecodeRuneInString(rest[i:])
-		if strings.ContainsRune(verbStems, before) && kindOf(after) == wordRune {
+		if strings.ContainsRune(verbStems, before) && kindOf(after) == wordRune && !hasAnySuffix(rest[:i], relations) {
 			return !hasAnyPrefix(rest[i:], complementNouns) && !hasAnyPrefix(rest[i:], timeNouns)
 		}
 	}
@@ -403,6 +404,10 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			return d
 		}
 	}
+	if p, ok := titled(tail, m.Span.End); ok {
+		d.predicates, d.reason = []predicate{p}, reasonTitle
+		return d
+	}
 	// 起きたのは10月3日。 報告は20日だった。 事故発生日 平成26年4月20日
 	if isPredicative(tail) || strings.HasPrefix(tail, "、") && hasAnySuffix(s[:m.Span.Start], cleftEndings) {
 		before := between(x.predicates, from, m.Span.Start)
@@ -419,10 +424,6 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		}
 	}
 	if hasAnyPrefix(tail, asOf) || strings.HasPrefix(tail, "分") {
-		return d
-	}
-	if p, ok := titled(tail, m.Span.End); ok {
-		d.predicates, d.reason = []predicate{p}, reasonTitle
 		return d
 	}
 	if (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) {

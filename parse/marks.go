@@ -8,7 +8,7 @@ var (
 	// publicationLabels stand beside a date of publication: 更新日:, …公表.
 	publicationLabels = []string{
 		"記者発表資料", "報道資料", "報道発表資料", "発表資料", "プレスリリース", "ニュースリリース",
-		"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日",
+		"更新日", "公表日", "発表日", "掲載日", "公開日", "作成日", "投稿日", "発行日", "配信日", "提供日", "資料提供日", "報道提供日", "記者発表日", "報道発表日", "リリース日",
 		"最終更新", "posted", "Posted", "投稿者", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊",
 		"夕刊", "電子版", "現在", "初出", "初版", "報道提供資料", "報道提供", "記者発表", "資料提供", "公開日時", "更新日時", "投稿",
 	}
@@ -99,6 +99,8 @@ var (
 	}
 	// followUpMarks in a title say that it goes on with an earlier text.
 	followUpMarks = []string{"その2", "その２", "(2)", "続報"}
+	// numberedBrackets open the number of a publication after its date: 10月7日(第1報).
+	numberedBrackets = []string{"(第", "（第"}
 	// titleLabels stand between a date and the publication of that date.
 	titleLabels = []string{"付", "付け", "付の", "付けの", "公表の", "掲載の", "発表の", "配信の"}
 	// publicationNouns name a publication after its date.
@@ -140,6 +142,8 @@ var (
 	// leadVerbs are those with which a clipping begins to tell what has become known.
 	leadVerbs = []string{"分か", "わか", "判明"}
 	// againParticles after a date tell of another incident than that of the text.
+	yearsAgain     = []string{"も、", "にも、"}
+	alike          = []string{"同様の", "同種の", "類似の", "別の"}
 	againParticles = []string{"にも", "末にも", "中にも"}
 	// backgrounds before a date with its year begin what is told of earlier incidents.
 	backgrounds = []string{"をめぐっては", "を巡っては", "過去には", "以前には", "これまでには", "同様の事案では", "同種の事案では"}
@@ -178,6 +182,7 @@ var voiceWords = newVoices(
 	[]string{
 		"自分", "そうです", "らしい", "うちの", "ですね", "ですよね", "かも", "でしょう", "当ブログ", "わけです", "のかな", "だったの",
 		"だとか", "だって", "とのこと", "みたいな", "なんと", "posted by", "それにしても", "ちなみに",
+		"カテゴリ", "タグ:", "個人的", "雑記", "備忘録", "なあ。", "うーん", "よね。", "ですけど", "んですが", "と思いました", "この記事", "筆者",
 	},
 )
 
@@ -211,6 +216,11 @@ var (
 		"株式会社", "社", "工業", "製作所", "商事", "商店", "電機", "電力", "ガス", "水道局", "放送", "新聞社", "薬局", "書店", "百貨店", "ホテル", "協会",
 		"組合", "財団", "機構", "商工会", "会議所", "モバイル", "コイン", "取引所", "テレビ", "航空会社", "大手",
 	}
+	// verbMarks are in no name.
+	verbMarks = []string{"った", "した", "のは", "ている", "られ"}
+	// municipal end short names, too, but not those with somewhere before them: 同町, 両市.
+	municipal         = []string{"市", "町", "村"}
+	somewhere         = []string{"同", "当", "本", "各", "全", "両", "他", "県", "府", "都", "道", "隣"}
 	companyForms      = []string{"株式会社", "有限会社", "合同会社"}
 	authoritySuffixes = []string{"委託先", "警察署", "労働局", "親会社", "会社", "同社", "各社", "他社"}
 	// orgLabels stand before the name of who publishes: 会社名　東西物流株式会社.
@@ -375,6 +385,8 @@ var (
 	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
 	// subjectParticles follow what a sentence is about.
 	subjectParticles = []string{"が", "は", "も"}
+	// relations with what follows are of no time: 5月7日に原因となった機器を切り離した.
+	relations = []string{"原因となった", "対象となった", "問題となった", "発端となった", "契機となった", "該当した", "原因だった", "対象だった", "問題だった", "問題のあった", "不備のあった"}
 	// personNouns after a range make it that of the people, not of the event.
 	personNouns = []string{"た方", "る方", "た人", "た者"}
 	// leaks before a date begin a sentence about whose data leaked.

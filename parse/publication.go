@@ -60,13 +60,23 @@ var publicationWord = Word{Class: Publish, Type: timeline.Disclosure}
 // titled returns the publication that a date which ends at offset i dates, where
 // the text after it names the publication: 12月20日付「…について」(第1報), 27日付第2報.
 func titled(tail string, i int) (predicate, bool) {
+	p := predicate{hit: hit{start: i, end: i, word: &publicationWord}, typ: timeline.Disclosure, ok: true}
+	if hasAnyPrefix(tail, numberedBrackets) {
+		number, _, _ := strings.Cut(tail, "報")
+		n := reportNumber(number + "報")
+		if n > 1 {
+			p.typ = timeline.Update // 12月16日(第2報)
+		}
+		return p, n > 0
+	}
 	label := longestPrefix(tail, titleLabels)
 	if label == "" {
 		return predicate{}, false
 	}
+	p.end += len(label)
 	title, rest := "", tail[len(label):]
 	if hasAnyPrefix(rest, titleVerbs) {
-		return predicate{hit: hit{start: i, end: i + len(label), word: &publicationWord}, typ: timeline.Disclosure, ok: true}, true
+		return p, true
 	}
 	if hasAnyPrefix(rest, quoteOpenings) {
 		if n := strings.IndexAny(rest, quoteClosings); n >= 0 {
@@ -85,7 +95,6 @@ func titled(tail string, i int) (predicate, bool) {
 	if title == "" {
 		return predicate{}, false
 	}
-	p := predicate{hit: hit{start: i, end: i + len(label), word: &publicationWord}, typ: timeline.Disclosure, ok: true}
 	if containsAny(title, updateMarks) || reportNumber(title) > 1 {
 		p.typ = timeline.Update
 	}

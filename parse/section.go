@@ -71,10 +71,14 @@ func (r *reader) sameStory(k int) int {
 	}
 	for j := k - 1; j >= max(0, k-near); j-- {
 		t := &r.sections[j]
-		if utf8.RuneCountInString(t.org) < 3 || !r.isDated(t) || !strings.Contains(s.title, t.org) && !(s.org == t.org && hasAnySuffix(t.org, partySuffixes)) {
+		same := s.org == t.org && hasAnySuffix(t.org, partySuffixes)
+		if utf8.RuneCountInString(t.org) < 3 || !r.isDated(t) || !strings.Contains(s.title, t.org) && !same {
 			continue
 		}
 		text := r.of(r.spanOf(t))
+		if same && r.isPress(s) && r.isPress(t) && sharesWord(s.title, text, s.org) {
+			return j
+		}
 		for word := range incidentWords.all(s.title) {
 			if strings.Contains(text, word) {
 				return j
@@ -82,6 +86,27 @@ func (r *reader) sameStory(k int) int {
 		}
 	}
 	return -1
+}
+
+// isPress reports whether s is an article of the press.
+func (r *reader) isPress(s *section) bool {
+	for i := s.first; i < min(s.last, s.first+together); i++ {
+		if r.doc.lines[i].role == dateline {
+			return r.isArticle(s, i)
+		}
+	}
+	return false
+}
+
+// sharesWord reports whether a word of title but name, a long one, stands in text.
+func sharesWord(title, text, name string) bool {
+	const long = 4 // characters
+	for _, word := range strings.FieldsFunc(fold(title), func(c rune) bool { return kindOf(c) != wordRune }) {
+		if utf8.RuneCountInString(word) >= long && word != name && !incidentWords.in(word) && strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDated reports whether one of the first lines of s is its date of publication.
@@ -645,7 +670,7 @@ func (r *reader) organisation(s section) string {
 				return part
 			}
 		}
-		if name := organisationIn(title); name != "" {
+		if name := organisationIn(title, municipal); name != "" {
 			return name
 		}
 		name := leadingName(title)
@@ -662,7 +687,7 @@ func (r *reader) organisation(s section) string {
 		name := r.topicName(words)
 		if name == "" || isSelf(name) {
 			first, _, _ := strings.Cut(words, "。")
-			if name = organisationIn(first); name != "" && r.isDated(&s) {
+			if name = organisationIn(first, nil); name != "" && r.isDated(&s) {
 				return name
 			}
 			continue
@@ -679,15 +704,34 @@ func (r *reader) organisation(s section) string {
 }
 
 // organisationIn returns the first name in s that ends as that of an organisation does,
-// an authority aside, or "".
-func organisationIn(s string) string {
+// an authority aside, or "". One that ends with one of short may be shorter than others.
+func organisationIn(s string, short []string) string {
 	const shortest = 4 // characters
 	for _, name := range strings.FieldsFunc(s, func(c rune) bool { return kindOf(c) != wordRune && c != 'ノ' }) {
-		if utf8.RuneCountInString(name) >= shortest && hasAnySuffix(name, partySuffixes) && !isSomebody(name) && !isSelf(name) && !isGeneric(name) && !incidentWords.in(name) {
+		n := utf8.RuneCountInString(name)
+		if (n >= shortest || n == shortest-1 && hasAnySuffix(name, short) && !hasAnyPrefix(name, somewhere)) && isPartyName(name) && !isGeneric(name) && !incidentWords.in(name) {
 			return name
 		}
 	}
 	return ""
+}
+
+// isPartyName reports whether name ends as that of an organisation does in a running
+// text, and names one other than the writer's.
+func isPartyName(name string) bool {
+	name = afterVerb(name)
+	return hasAnySuffix(name, partySuffixes) && !slices.Contains(partySuffixes, name) && !isSomebody(name) && !isSelf(name)
+}
+
+// afterVerb returns what follows the verb that qualifies name, which no particle
+// divides: ミツワ運輸 of 請け負っているミツワ運輸.
+func afterVerb(name string) string {
+	for _, mark := range verbMarks {
+		if i := strings.LastIndex(name, mark); i >= 0 {
+			name = name[i+len(mark):]
+		}
+	}
+	return name
 }
 
 // signature returns the organisation that makes up the line before the dateline i
