@@ -269,7 +269,7 @@ func opensIncident(list []found) bool {
 // follows gives the date of the investigation in the sentence before x to what x
 // says it found: その結果、…を確認した.
 func (r *reader) follows(x *sentence, mention int) []dated {
-	if !hasAnyPrefix(strings.TrimLeft(r.of(x.span), " 　\n"), consequences) {
+	if !hasAnyPrefix(strings.TrimLeft(r.of(x.span), " 　\r\n"), consequences) {
 		return nil
 	}
 	for k := x.first; k < x.last; k++ {

@@ -148,7 +148,7 @@ func (r *reader) classify(x *sentence, k int) {
 	case Change:
 		_, p.ok = nearest(f.near(), Secret)
 	case Tip:
-		p.ok = p.form == mainForm && (!p.verb || f.byOutsider() || f.does(toSomebody, Staff))
+		p.ok = p.form == mainForm && (!p.verb || f.byOutsider() || f.does(toSomebody, Staff, Authority))
 		if p.ok {
 			p.typ = f.heard()
 			from, _ := f.argument(f.first, fromSomebody)
@@ -157,6 +157,8 @@ func (r *reader) classify(x *sentence, k int) {
 				if who == Customer {
 					p.typ = timeline.Notification // 全員に電話を差し上げた
 				}
+			} else if to, _ := f.argument(f.first, toSomebody, Authority); to >= 0 && from < 0 && !f.received() && !f.byOutsider() {
+				p.typ = timeline.AuthorityReport // 消費生活センターに電話した
 			} else if p.bare && from < 0 && !f.received() && !f.byOutsider() && !r.comesFrom(x, p.phrase) {
 				p.ok = false
 			}
@@ -165,6 +167,11 @@ func (r *reader) classify(x *sentence, k int) {
 	if p.typ == timeline.Containment || p.typ == timeline.Disclosure {
 		if p.form != adnominal && f.byMistake() {
 			p.typ = timeline.Occurrence // 誤ってデータを削除した
+		}
+	}
+	if p.typ == timeline.Disclosure || p.typ == timeline.Notification {
+		if kana := hiragana(r.folded[p.end:]); containsAny(kana, regrets) {
+			p.typ = timeline.Occurrence // 合格者番号を発表前に載せてしまった
 		}
 	}
 	if p.form == unreal {

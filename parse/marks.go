@@ -25,6 +25,8 @@ var (
 		"調査開始", "対応開始", "対応終了", "対応完了", "経過観察中", "経過観察", "監視", "収束", "終了", "完了", "再開", "再発",
 	}
 	labelEndings = []string{":", "："}
+	// regrets after a verb say that what was done was wrong: 載せてしまった.
+	regrets = []string{"てしま", "でしま", "ちゃった", "ちゃいま"}
 	// postLabels after the date of a post say what it is, postEndings end them.
 	postLabels  = []string{"更新", "追記", "掲載", "公開", "発表"}
 	postEndings = []string{":", "：", " ", "　", "）", ")"}
@@ -292,8 +294,9 @@ var (
 	unrealKana = newWordList(
 		"できるよう", "されるよう", "するよう", "しないよう", "すべき", "するため", "するには", "すれば", "したら", "していれば",
 		"されれば", "たければ", "したい", "れないよう", "ないまま", "られるよう", "るよう", "ぬよう",
+		"ください", "下さい",
 	)
-	becameKana = newWordList("ようにな", "ようにし", "ようにいたし")
+	becameKana = newWordList("ようにな", "ようにし", "ようにいたし", "ているようで", "たようで", "ているようだ")
 	// passives begin the ending of a verb in the passive.
 	passives = []string{"され", "られ", "れた", "れて", "れる"}
 	// sayingVerbs follow と after what is said.
@@ -302,6 +305,11 @@ var (
 	notOkurigana = "をがにはもへでとの"
 	cases        = []string{"から", "より", "まで", "など"}
 	// compoundKana end the first part of a compound verb: 取り in 取り消し.
+	// stemAdverbs go before a verb without a particle: 配信を一時取りやめた.
+	stemAdverbs = []string{
+		"一時", "全て", "すべて", "即時", "随時", "順次", "全面", "急遽", "急きょ", "緊急", "直接", "個別に", "至急", "再度", "一旦", "いったん", "同時に",
+		"一斉に", "既に", "別途", "ただちに", "直ちに", "自主的に", "手動で", "やむなく", "一部",
+	}
 	compoundKana = "りいきしちみびぎじけげせめれべえっ"
 	// unrelated after a verb that qualifies a noun says that it is not of this incident.
 	unrelated = []string{"とは関係", "とは異な", "とは別", "と異な", "から変わ", "とは無関係"}
@@ -343,7 +351,7 @@ var (
 	// copulas follow a date that is the predicate of its sentence.
 	copulas = []string{
 		"。", "だった", "でした", "です", "である", "であり", "になって", "になり", "となり",
-		"となった", ")", "）", "\n", "だ。", "で、", "にかけてで", "(", "（", "を予定", "を見込",
+		"となった", ")", "）", "\n", "\r", "だ。", "で、", "にかけてで", "(", "（", "を予定", "を見込",
 	}
 	// topics stand between a noun and the date that it was on, and parallels after
 	// the date where others follow: 報告は1/14、公表は1/16.
@@ -386,7 +394,7 @@ var (
 	// subjectParticles follow what a sentence is about.
 	subjectParticles = []string{"が", "は", "も"}
 	// relations with what follows are of no time: 5月7日に原因となった機器を切り離した.
-	relations = []string{"原因となった", "対象となった", "問題となった", "発端となった", "契機となった", "該当した", "原因だった", "対象だった", "問題だった", "問題のあった", "不備のあった"}
+	relations = []string{"を経由した", "を通じた", "を使った", "を悪用した", "を介した", "原因となった", "対象となった", "問題となった", "発端となった", "契機となった", "該当した", "原因だった", "対象だった", "問題だった", "問題のあった", "不備のあった"}
 	// personNouns after a range make it that of the people, not of the event.
 	personNouns = []string{"た方", "る方", "た人", "た者"}
 	// leaks before a date begin a sentence about whose data leaked.

@@ -116,8 +116,8 @@ func verbForm(ending, tail string) form {
 		return stateForm
 	case hasAnySuffix(ending, whenEndings):
 		return adnominal
-	case closed:
-		return mainForm
+	case closed, ending == "い":
+		return mainForm // 不審に思い通話を切る
 	case hasAnySuffix(ending, plainEndings) && hasAnyPrefix(tail, complementNouns):
 		return embedded
 	case hasAnySuffix(ending, plainEndings):

@@ -140,6 +140,9 @@ func (t *trie) counts(s string, i, j, end int, place Place) bool {
 	if i == 0 {
 		return true
 	}
+	if place >= Stem && hasAnySuffix(s[:i], stemAdverbs) {
+		return true
+	}
 	switch c := lastRune(s[:i]); place {
 	case Whole, AtStart:
 		return kindOf(c) != wordRune

@@ -233,7 +233,7 @@ func TestBundledHTML(t *testing.T) {
 }
 
 func TestHostileText(t *testing.T) {
-	const page = "=HYPERLINK(\"x\")|<script>alert(1)</script>\n甲社は2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n"
+	const page = "=HYPERLINK(\"x\")|<script>alert(1)</script><x onload=alert(1)>\n甲社は2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n"
 	file := clitest.Write(t, "-=page<b>.txt", page)
 	for _, format := range program.Formats {
 		code, stdout, stderr := exec("", "-format", format, file)
@@ -248,10 +248,12 @@ func TestHostileText(t *testing.T) {
 		case "html":
 			assert.NotContains(t, tags(t, stdout), "script")
 			assert.NotContains(t, tags(t, stdout), "b")
-			assert.Contains(t, stdout, "&lt;script&gt;")
+			assert.NotContains(t, tags(t, stdout), "x")
+			assert.Contains(t, stdout, "&lt;x onload")
 		case "markdown":
 			assert.NotContains(t, stdout, "<script")
-			assert.Contains(t, stdout, `\|&lt;script`)
+			assert.NotContains(t, stdout, "<x")
+			assert.Contains(t, stdout, `\|&lt;x onload`)
 		}
 	}
 }
