@@ -582,6 +582,9 @@ var starters = [...]word{
 	{text: "明日香", role: noTime},
 	{text: "明日葉", role: noTime},
 	{text: "判明日", role: noTime},
+	{text: "けさせ", role: noTime}, // 電話をかけさせる
+	{text: "あずか", role: noTime},
+	{text: "学年末", role: noTime},
 	{text: "証明日", role: noTime},
 	{text: "説明日", role: noTime},
 	{text: "声明日", role: noTime},

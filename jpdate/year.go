@@ -330,7 +330,7 @@ func (p *parsedPoint) yearFirst(s string, start, end int, x number) (int, bool) 
 		if end, ok := p.month(s, spaces(s, end)); ok {
 			return end, true
 		}
-		if j, ok := expect(s, end, codeDegree); ok && (x.digits == 2 && !x.kanji || p.led) {
+		if j, ok := expect(s, end, codeDegree); ok && (x.digits == 2 || x.digits == 0 && x.value >= 10 || p.led) {
 			p.At.set |= isFiscal
 			return p.fiscalDivision(s, j), true
 		}

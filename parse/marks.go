@@ -105,6 +105,8 @@ var (
 	numberedBrackets = []string{"(第", "（第"}
 	// titleLabels stand between a date and the publication of that date.
 	titleLabels = []string{"付", "付け", "付の", "付けの", "公表の", "掲載の", "発表の", "配信の"}
+	// papers end the name of a newspaper, or of one of its editions.
+	papers = []string{"新聞", "朝刊", "夕刊", "紙面", "日報", "タイムス"}
 	// publicationNouns name a publication after its date.
 	publicationNouns = []string{"お知らせ", "プレスリリース", "ニュースリリース", "リリース", "公表資料", "公表文", "発表資料", "公表", "開示資料", "適時開示"}
 	// titleVerbs after a date with 付で say that something was published on it: 14日付でご案内した.

@@ -78,6 +78,10 @@ func titled(tail string, i int) (predicate, bool) {
 	if hasAnyPrefix(rest, titleVerbs) {
 		return p, true
 	}
+	if paper := rest[:len(rest)-len(strings.TrimLeftFunc(rest, func(c rune) bool { return kindOf(c) == wordRune }))]; hasAnySuffix(paper, papers) {
+		p.typ = timeline.Report // 5月20日付の甲新聞によると
+		return p, true
+	}
 	if hasAnyPrefix(rest, quoteOpenings) {
 		if n := strings.IndexAny(rest, quoteClosings); n >= 0 {
 			_, size := utf8.DecodeRuneInString(rest[n:])
