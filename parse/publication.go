@@ -78,7 +78,7 @@ func titled(tail string, i int) (predicate, bool) {
 	if hasAnyPrefix(rest, titleVerbs) {
 		return p, true
 	}
-	if paper := rest[:len(rest)-len(strings.TrimLeftFunc(rest, func(c rune) bool { return kindOf(c) == wordRune }))]; hasAnySuffix(paper, papers) {
+	if paper := rest[:len(rest)-len(strings.TrimLeftFunc(rest, func(c rune) bool { return kindOf(c) == wordRune }))]; hasAnySuffix(paper, papers) && strings.HasPrefix(rest[len(paper):], "によ") {
 		p.typ = timeline.Report // 5月20日付の甲新聞によると
 		return p, true
 	}
