@@ -318,8 +318,13 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 		if typ == timeline.Disclosure && r.isUpdate(min(m.Span.Start, p.start), p) {
 			typ = timeline.Update
 		}
-		if slices.ContainsFunc(list[known:], func(e found) bool { return e.Type == typ }) {
-			continue
+		if slices.ContainsFunc(list[known:], func(e found) bool {
+			return e.Type == typ || typ == timeline.Notification && hasAnyPrefix(p.word.Text, publicApologies) && (e.Type == timeline.Disclosure || e.Type == timeline.Update)
+		}) {
+			continue // 会見を開き、陳謝した
+		}
+		if typ == timeline.Confirmation && p.form == mainForm && hasAnySuffix(r.folded[x.span.Start:max(x.span.Start, m.Span.Start)], interviews) {
+			typ = timeline.Report // 関係者への取材で11日、分かった
 		}
 		if typ == timeline.Confirmation && r.isLead(s, x) && hasAnyPrefix(p.word.Text, leadVerbs) && p.form == mainForm {
 			typ = timeline.Report // …が盗まれていたことが4日、分かった
@@ -375,7 +380,15 @@ func (r *reader) isLead(s *section, x *sentence) bool {
 // isPast reports whether p ends as a verb of the past does: 再開した, 再開しました.
 func (r *reader) isPast(p predicate) bool {
 	ending := p.word.Text + hiragana(r.folded[p.end:])
-	return strings.HasSuffix(ending, "た") || containsAny(ending, stateStems)
+	if strings.HasSuffix(ending, "た") || containsAny(ending, stateStems) {
+		return true
+	}
+	if p.form != mainForm || !strings.HasPrefix(r.folded[p.end+len(hiragana(r.folded[p.end:])):], "、") {
+		return false
+	}
+	// 停止し、…遮断しました: the end of the sentence tells
+	rest, _, closed := strings.Cut(r.folded[p.end:], "。")
+	return closed && hasAnySuffix(rest, pastSentences)
 }
 
 // isAfter reports whether w, or the end of the time by which something is done,

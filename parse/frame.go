@@ -174,6 +174,18 @@ func (r *reader) classify(x *sentence, k int) {
 			p.typ = timeline.Occurrence // 合格者番号を発表前に載せてしまった
 		}
 	}
+	if p.typ == timeline.Escalation && hasAnySuffix(p.word.Text, bodies) && p.end == x.phrases[p.phrase].tail {
+		switch q := &x.phrases[p.phrase]; {
+		case (q.link == topic || q.link == subject || q.link == also || q.link == object) && !containsAny(r.folded[q.end:x.span.End], settingUp):
+			p.ok = false // 第三者委員会は、…話を聞いた
+		}
+	}
+	if p.ok && p.typ == timeline.Detection && (p.word.Class == Hear || p.word.Class == Tell) || p.ok && p.word.Class == Publish && p.form == mainForm && x.last-x.first == 1 {
+		// 容疑者が逮捕されたとの連絡を受けた, 男を逮捕したと発表した
+		if q := f.told0(); q != nil && q.typ == timeline.Enforcement {
+			p.typ = timeline.Enforcement
+		}
+	}
 	if p.form == unreal {
 		p.ok = false
 	}
@@ -228,6 +240,33 @@ func (f *frame) byMistake() bool {
 		}
 		if q.link == verbal {
 			return false
+		}
+	}
+	return false
+}
+
+// told0 returns the predicate right before that of f, if it is what is told, or nil.
+func (f *frame) told0() *predicate {
+	var last *predicate
+	for i := range f.x.predicates {
+		q := &f.x.predicates[i]
+		if q.start >= f.p.start {
+			break
+		}
+		last = q
+	}
+	if last == nil || !last.ok || last.form != embedded {
+		return nil
+	}
+	return last
+}
+
+// wronglyTo reports whether what says that something went wrong does so of more than
+// those who stand in phrase to, whom it may only qualify.
+func (f *frame) wronglyTo(to int) bool {
+	for _, h := range f.near() {
+		if (h.word.Class == Mistake || h.word.Type == timeline.Occurrence && h.word.Class.tells()) && (h.start >= f.x.phrases[to].end || h.word.Class == Mistake) {
+			return true
 		}
 	}
 	return false
@@ -315,7 +354,13 @@ func (f *frame) sent() timeline.Type {
 	for _, h := range near {
 		exposed = exposed || h.word.Type == timeline.Containment && h.word.Class == Plain
 	}
+	if at, _ := f.argument(f.first, toSomebody, Authority); at >= 0 {
+		return timeline.AuthorityReport
+	}
 	to, _ := f.argument(f.first, toSomebody, Customer)
+	if to >= 0 && !f.wronglyTo(to) {
+		wrong = false // 漏えいした可能性のあるお客様へメールを送った
+	}
 	switch {
 	case sorry && exposed:
 		f.p.also = timeline.Containment // お詫びと削除の依頼を送る

@@ -423,7 +423,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			return d
 		}
 	}
-	if hasAnyPrefix(tail, asOf) || strings.HasPrefix(tail, "分") {
+	if hasAnyPrefix(tail, asOf) || hasAnyPrefix(tail, issues) {
 		return d
 	}
 	if (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) {
@@ -437,6 +437,9 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 				break // 2019年4月から8月までに取引のあった方の情報が持ち出された
 			}
 			if p.ok && (p.typ == timeline.Occurrence || p.word.Class == Nominal) {
+				if p.form == nounForm && m.Expr.Kind != jpdate.KindRange && hasAnyPrefix(s[p.end:], abouts) {
+					continue // 5月7日より障害の経緯をご説明しております
+				}
 				d.predicates = []predicate{p}
 				return d
 			}

@@ -25,6 +25,21 @@ var (
 		"調査開始", "対応開始", "対応終了", "対応完了", "経過観察中", "経過観察", "監視", "収束", "終了", "完了", "再開", "再発",
 	}
 	labelEndings = []string{":", "："}
+	// pastSentences end a sentence of what took place.
+	pastSentences = []string{"した", "った", "いた", "れた", "ています", "ている", "ております", "んだ"}
+	// planNouns announce the verb before them only: 再開する方針, not 対応方針.
+	planNouns = []string{"方針", "計画"}
+	// occasions after a verb that is not in the past say when something else was done: 送る際.
+	occasions = []string{"際", "時に", "前に"}
+	// bodies end the name of a body, which settingUp says was set up.
+	bodies    = []string{"委員会", "調査委", "本部", "対策室", "チーム"}
+	settingUp = []string{"設置", "設け", "立ち上げ", "発足", "組織", "編成", "結成", "招集", "置い", "置く", "置き", "置か", "設立", "構成", "新設", "立ち上が", "始動", "組ん", "組み"}
+	// abouts after a noun make it what is spoken of.
+	abouts = []string{"の", "について", "に関", "につき"}
+	// interviews before a date say that the press found out.
+	interviews = []string{"取材で", "取材により"}
+	// publicApologies are those that are made before the press, too.
+	publicApologies = []string{"陳謝", "謝罪", "頭を下げ"}
 	// regrets after a verb say that what was done was wrong: 載せてしまった.
 	regrets = []string{"てしま", "でしま", "ちゃった", "ちゃいま"}
 	// postLabels after the date of a post say what it is, postEndings end them.
@@ -296,9 +311,10 @@ var (
 	unrealKana = newWordList(
 		"できるよう", "されるよう", "するよう", "しないよう", "すべき", "するため", "するには", "すれば", "したら", "していれば",
 		"されれば", "たければ", "したい", "れないよう", "ないまま", "られるよう", "るよう", "ぬよう",
-		"ください", "下さい",
+		"ください", "下さい", "なければ", "ねば", "できるか", "するか", "れるか", "ことになってい", "るとして", "るとみ", "るという", "るもよう",
+		"てまいります", "て参ります", "てまいる", "ていきます",
 	)
-	becameKana = newWordList("ようにな", "ようにし", "ようにいたし", "ているようで", "たようで", "ているようだ")
+	becameKana = newWordList("ようにな", "ようにし", "ようにいたし", "ているようで", "たようで", "ているようだ", "ているという", "ているとみ", "ているとして", "があるという", "ているか")
 	// passives begin the ending of a verb in the passive.
 	passives = []string{"され", "られ", "れた", "れて", "れる"}
 	// sayingVerbs follow と after what is said.

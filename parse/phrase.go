@@ -165,8 +165,7 @@ func (r *reader) readPhrases(x *sentence) {
 					}
 				}
 				begin(i)
-				r.hits = append(r.hits, h)
-				i = h.end
+				i = r.addHit(h, end)
 				continue
 			}
 			if p.start == none {
@@ -178,8 +177,7 @@ func (r *reader) readPhrases(x *sentence) {
 		case wordRune:
 			begin(i)
 			if h, ok := r.lexicon.at(s, i, end); ok {
-				r.hits = append(r.hits, h)
-				i = h.end
+				i = r.addHit(h, end)
 				continue
 			}
 		default:
@@ -284,4 +282,25 @@ func ownLink(words string) link {
 		return particleLinks[string(c)]
 	}
 	return bare
+}
+
+// addHit appends h to the hits and returns where it ends. The name of who or what has a
+// part in an event hides what it holds, but not a word that tells of one and goes on beyond its end, as
+// 権限を剥奪 of アクセス権限を剥奪; that is appended too.
+func (r *reader) addHit(h hit, end int) int {
+	r.hits = append(r.hits, h)
+	if h.word.Class <= Nothing {
+		return h.end
+	}
+	for k := h.start; k < h.end; {
+		_, n := decode(r.folded, k, end)
+		if k += n; k >= h.end {
+			break
+		}
+		if g, ok := r.lexicon.at(r.folded, k, end); ok && g.end > h.end && g.word.Class.tells() {
+			r.hits = append(r.hits, g)
+			return g.end
+		}
+	}
+	return h.end
 }

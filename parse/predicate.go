@@ -132,7 +132,7 @@ func isUnreal(ending, tail string) bool {
 	if verb := trimAnySuffix(ending, purposes); verb != ending && !strings.HasSuffix(verb, "た") && verb != "" || strings.Contains(ending, "ばかり") {
 		return true // 直すため, 入れ替えたばかり
 	}
-	if hasAnyPrefix(tail, suppositions) || unrealKana.in(ending) && !becameKana.in(ending) {
+	if hasAnyPrefix(tail, occasions) && strings.HasSuffix(ending, "る") || hasAnyPrefix(tail, suppositions) || unrealKana.in(ending) && !becameKana.in(ending) {
 		return true
 	}
 	c, _ := utf8.DecodeRuneInString(tail)
@@ -259,8 +259,8 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 		if g.start > h.end+reach || g.word.Class < Nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
 			break
 		}
-		if words := r.folded[h.end:g.start]; g.word.Class == Planning && strings.ContainsAny(words, "(（") {
-			break // 確報を提出（期限 …）
+		if words := r.folded[h.end:g.start]; g.word.Class == Planning && (strings.ContainsAny(words, "(（") || slices.Contains(planNouns, g.word.Text) && !hasAnySuffix(words, plainEndings)) {
+			break // 確報を提出（期限 …）, 設置し、対応方針を決めた
 		}
 		if words := r.folded[h.end:g.start]; g.word.Class == Denying && (strings.Contains(words, "、") || asideTopic(words)) {
 			break
