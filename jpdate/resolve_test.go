@@ -157,8 +157,8 @@ func TestResolve(t *testing.T) {
 			[]string{"2月1日 = 2024-02-01; year-from-reference", "2時間後 = PT2H"},
 		}, {
 			"a term is a length",
-			"@2024-03-10 禁錮八月、懲役二年六月の判決",
-			[]string{"八月 = P8M", "二年六月 = P2Y6M"},
+			"@2024-03-10 禁錮八月、懲役二年六月の判決、停職1月の処分",
+			[]string{"八月 = P8M", "二年六月 = P2Y6M", "1月 = P1M"},
 		}, {
 			"fiscal years",
 			"@2024-03-10 令和4年度に着手し、翌年度に終え、今年度は第3四半期まで",

@@ -416,6 +416,7 @@ var starters = [...]word{
 	{text: "禁固", role: termBefore},
 	{text: "懲役", role: termBefore},
 	{text: "拘禁刑", role: termBefore},
+	{text: "停職", role: termBefore},
 	{text: "執行猶予", role: termBefore},
 	{text: "約", role: approxBefore},
 	{text: "およそ", role: approxBefore},

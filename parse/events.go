@@ -319,9 +319,10 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 			typ = timeline.Update
 		}
 		if slices.ContainsFunc(list[known:], func(e found) bool {
-			return e.Type == typ || typ == timeline.Notification && hasAnyPrefix(p.word.Text, publicApologies) && (e.Type == timeline.Disclosure || e.Type == timeline.Update)
+			return e.Type == typ || typ == timeline.Notification && hasAnyPrefix(p.word.Text, publicApologies) && (e.Type == timeline.Disclosure || e.Type == timeline.Update) ||
+				typ == timeline.Disclosure && strings.HasPrefix(p.word.Text, "説明") && e.Type == timeline.Notification
 		}) {
-			continue // 会見を開き、陳謝した
+			continue // 会見を開き、陳謝した; 保護者会を開き、説明した
 		}
 		if typ == timeline.Confirmation && p.form == mainForm && hasAnySuffix(r.folded[x.span.Start:max(x.span.Start, m.Span.Start)], interviews) {
 			typ = timeline.Report // 関係者への取材で11日、分かった

@@ -126,6 +126,9 @@ func (r *reader) classify(x *sentence, k int) {
 		if containsAny(r.folded[x.phrases[f.first].start:p.start], patches) {
 			p.ok = false // 製造元は修正版を公開した
 		}
+		if at, _ := f.argument(f.first, toSomebody, Customer); at >= 0 && strings.HasPrefix(p.word.Text, "周知") {
+			p.typ = timeline.Notification // 荷主に荷役停止を周知
+		}
 		if f.x.phrases[p.phrase].link == object && strings.Contains(p.word.Text, "報") && f.received() {
 			p.typ = timeline.Investigation // 最終報告を受領
 		}
@@ -164,7 +167,7 @@ func (r *reader) classify(x *sentence, k int) {
 			}
 		}
 	}
-	if p.typ == timeline.Containment || p.typ == timeline.Disclosure {
+	if p.typ == timeline.Containment || p.typ == timeline.Disclosure || p.typ == timeline.Notification {
 		if p.form != adnominal && f.byMistake() {
 			p.typ = timeline.Occurrence // 誤ってデータを削除した
 		}

@@ -109,6 +109,14 @@ func (r *reader) govern(x *sentence, head int) []dated {
 				d.predicates = []predicate{*last}
 			}
 		}
+		if len(d.predicates) == 1 {
+			// 通信障害(復旧済み): what stands before the bracket is the entry
+			if open := r.bracket(x, d.predicates[0].start); open >= 0 {
+				if p := lastTyped(between(free, x.span.Start, open)); p != nil && p.end == open {
+					d.predicates = []predicate{*p}
+				}
+			}
+		}
 		if len(d.predicates) > 0 && !containsMention(out, head) {
 			out = append(out, d)
 		}
@@ -408,8 +416,12 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		d.predicates, d.reason = []predicate{p}, reasonTitle
 		return d
 	}
+	if p := r.labelBetween(x, k, from, after); p != nil {
+		d.predicates, d.reason = []predicate{*p}, reasonLabel
+		return d
+	}
 	// 起きたのは10月3日。 報告は20日だった。 事故発生日 平成26年4月20日
-	if isPredicative(tail) || strings.HasPrefix(tail, "、") && hasAnySuffix(s[:m.Span.Start], cleftEndings) {
+	if isPredicative(tail) && !(strings.HasPrefix(tail, "になって") && hasMain(after)) || strings.HasPrefix(tail, "、") && hasAnySuffix(s[:m.Span.Start], cleftEndings) {
 		before := between(x.predicates, from, m.Span.Start)
 		if p := lastTyped(before); p != nil && r.pointsAt(s[p.end:m.Span.Start]) {
 			d.predicates, d.reason = []predicate{*p}, reasonCleft
@@ -526,6 +538,29 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		d.predicates = []predicate{*p} // 判決が27日、東京地裁であった
 	}
 	return d
+}
+
+// labelBetween returns the predicate that labels date k, where labels and dates stand by
+// turns, 発生 7:30　復旧 9:00, or nil.
+func (r *reader) labelBetween(x *sentence, k, from int, after []predicate) *predicate {
+	if k+1 >= x.last || len(after) == 0 {
+		return nil
+	}
+	m, next := &r.mentions[k], &r.mentions[k+1]
+	p := lastTyped(between(x.predicates, from, m.Span.Start))
+	q := &after[0]
+	if p == nil || p.form == adnominal || q.end > next.Span.Start ||
+		!onlyPadding(r.folded[p.end:m.Span.Start]) || !onlyPadding(r.folded[m.Span.End:q.start]) || !onlyPadding(r.folded[q.end:next.Span.Start]) {
+		return nil
+	}
+	return p
+}
+
+// onlyPadding reports whether s consists of spaces and marks that set a date apart, or
+// of the end of a label such as 日時.
+func onlyPadding(s string) bool {
+	s = strings.TrimFunc(s, isPadding)
+	return s == "" || slices.Contains(fieldLabels, s)
 }
 
 // nounReach returns how many bytes after の the noun p may begin: 昨日の売買システムの障害

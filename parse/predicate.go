@@ -108,6 +108,8 @@ func verbForm(ending, tail string) form {
 	switch {
 	case strings.Contains(ending, "とのこと"), strings.Contains(ending, "ということ") && next == '。':
 		return mainForm // hearsay
+	case expectedKana.in(ending) && !becameKana.in(ending):
+		return unreal
 	case complementKana.in(ending), quotes(ending):
 		return embedded
 	case isUnreal(ending, tail):

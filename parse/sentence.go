@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
 )
 
 // A sentence is a sentence with its dates and predicates.
@@ -50,6 +51,13 @@ func (r *reader) split(span jpdate.Span, first, last int) []sentence {
 		// The marks are 「」『』。 (E3 80 8x), ！？ (EF BC 8x, 9x) and ! ?.
 		switch s[i] {
 		case '!', '?':
+		case 0xE2:
+			// ▽ and ▼ (E2 96 BD, BC) stand between the entries of a line.
+			if i+3 <= span.End && (s[i:i+3] == "▽" || s[i:i+3] == "▼") && depth == 0 && i > span.Start {
+				add(i)
+				start = i
+			}
+			continue
 		case 0xE3, 0xEF:
 			if i+3 > span.End {
 				continue
@@ -155,6 +163,12 @@ func (r *reader) findPredicates(x *sentence) {
 			}
 		}
 		r.classify(x, k)
+	}
+	for k := range x.predicates[:max(0, len(x.predicates)-1)] {
+		// 受けたとの情報は確認されていない
+		if p, q := &x.predicates[k], x.predicates[k+1]; p.ok && p.form == embedded && q.status == timeline.Negated && q.word.Class == Confirm {
+			p.ok = false
+		}
 	}
 }
 
