@@ -162,7 +162,7 @@ func (r *reader) isAside(s *section, l *line, x *sentence, d dated, list []found
 		return false
 	}
 	before := r.folded[x.span.Start:max(x.span.Start, m.Span.Start)]
-	if r.isElsewhere(s, l, x, d.mention, list) || r.toldAgain(x, d.mention) {
+	if r.isElsewhere(s, l, x, d.mention, list) || r.toldAgain(x, d.mention) || r.isPastCase(l, x, d.mention, list) {
 		return true
 	}
 	if !hasAnyPrefix(r.folded[m.Span.End:], againParticles) && !hasAnyPrefix(r.folded[m.Span.End:], otherParties) && !hasAnyPrefix(r.of(l.body), asideLabels) &&
@@ -191,17 +191,40 @@ func (r *reader) toldAgain(x *sentence, k int) bool {
 	return false
 }
 
-// isElsewhere reports whether list, dated by mention k, is what happened long before the text was written, to
-// somebody whom x names and the section has not named before: それより前の2020年11月には
-// 甲銀行が….
-func (r *reader) isElsewhere(s *section, l *line, x *sentence, k int, list []found) bool {
-	const long = 200 // days
+// isPastCase reports whether x tells, at mention k, of what is known of others or of
+// former times: 国内では昨年末から攻撃が続く, 思い出すのは、2022年10月31日に起きた….
+func (r *reader) isPastCase(l *line, x *sentence, k int, list []found) bool {
+	switch list[0].Type {
+	case timeline.Occurrence, timeline.Detection, timeline.Confirmation:
+	default:
+		return false
+	}
+	words := r.of(x.span)
+	if hasAnyPrefix(strings.TrimLeft(words, " 　\r\n"), generalities) {
+		return true
+	}
 	today := l.reference
 	if !today.IsValid() {
 		today = r.doc.Reference
 	}
 	day, ok := list[0].When.First()
-	if list[0].Type != timeline.Occurrence || !ok || !today.IsValid() || day.DaysUntil(today) < long || isExposure(r.mentions[k].Expr) {
+	return ok && today.IsValid() && day.DaysUntil(today) >= longAgo && !isExposure(r.mentions[k].Expr) && containsAny(words, pastCases)
+}
+
+// longAgo is how many days before a text what it tells is likely to be of another
+// incident, if other marks say so too.
+const longAgo = 200
+
+// isElsewhere reports whether list, dated by mention k, is what happened long before the text was written, to
+// somebody whom x names and the section has not named before: それより前の2020年11月には
+// 甲銀行が….
+func (r *reader) isElsewhere(s *section, l *line, x *sentence, k int, list []found) bool {
+	today := l.reference
+	if !today.IsValid() {
+		today = r.doc.Reference
+	}
+	day, ok := list[0].When.First()
+	if list[0].Type != timeline.Occurrence || !ok || !today.IsValid() || day.DaysUntil(today) < longAgo || isExposure(r.mentions[k].Expr) {
 		return false
 	}
 	told := r.folded[r.doc.lines[s.first].span.Start:x.span.Start]

@@ -230,6 +230,11 @@ func (r *reader) gapped(x *sentence, k, to int) bool {
 	if slices.Contains(listSeparators, s) {
 		return true
 	}
+	if i := strings.Index(s, "、"); i >= 0 && utf8.RuneCountInString(s) <= longest && !strings.HasSuffix(s, "、") {
+		// 委員会には9月3日、警視庁には同月6日に; 委員会へは10日に速報を、署へは同月12日に
+		left, right := s[:i], s[i+len("、"):]
+		return (left == "" || hasAnySuffix(left, objectMarks)) && hasAnySuffix(right, recipientMarks) && !hasMain(between(x.predicates, r.mentions[k].Span.End, r.mentions[to].Span.Start))
+	}
 	phrase, ok := strings.CutSuffix(s, "、")
 	return ok && utf8.RuneCountInString(s) <= longest && hasAnySuffix(phrase, phraseParticles)
 }

@@ -160,6 +160,10 @@ var (
 	stateStems = []string{"てい", "てお", "でい", "でお"}
 	// leadVerbs are those with which a clipping begins to tell what has become known.
 	leadVerbs = []string{"分か", "わか", "判明"}
+	// generalities begin a sentence on the state of the world, pastCases stand in one on a
+	// former case.
+	generalities = []string{"国内では", "全国では", "世界では", "海外では", "各地で", "近年", "業界では"}
+	pastCases    = []string{"同じ型の", "同種の", "同様の", "類似の", "過去に", "過去の", "かつて", "の例", "思い出", "といえば", "知られる", "教訓", "大震災", "前例"}
 	// againParticles after a date tell of another incident than that of the text.
 	yearsAgain     = []string{"も、", "にも、"}
 	alike          = []string{"同様の", "同種の", "類似の", "別の"}
@@ -373,6 +377,9 @@ var (
 		"。", "だった", "でした", "です", "である", "であり", "になって", "になり", "となり",
 		"となった", ")", "）", "\n", "\r", "だ。", "で、", "にかけてで", "(", "（", "を予定", "を見込",
 	}
+	// objectMarks and recipientMarks end what stands between two dates of one verb.
+	objectMarks    = []string{"を", "に"}
+	recipientMarks = []string{"には", "へは", "にも", "へも"}
 	// topics stand between a noun and the date that it was on, and parallels after
 	// the date where others follow: 報告は1/14、公表は1/16.
 	topics    = []string{"は", "が"}
