@@ -347,6 +347,19 @@ func (r *reader) isPaid(s string) bool {
 	return payments.in(s) && (containsAny(s, personNouns) || hasAnySuffix(s, counted) || containsAny(s, payers))
 }
 
+// tellsOfCards reports whether the section of x tells of payment cards: the period of
+// the payments is that of the leak then, and not of what else leaked.
+func (r *reader) tellsOfCards(x *sentence) bool {
+	s := &r.sections[r.doc.lines[r.doc.line(x.span.Start)].section]
+	if s.cards == unsure {
+		s.cards = no
+		if containsAny(r.of(r.spanOf(s)), paymentCards) {
+			s.cards = yes
+		}
+	}
+	return s.cards == yes
+}
+
 // lastClause returns what stands in s after its last comma.
 func lastClause(s string) string {
 	if i := strings.LastIndex(s, "、"); i >= 0 {
@@ -443,7 +456,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if hasAnyPrefix(tail, asOf) || hasAnyPrefix(tail, issues) {
 		return d
 	}
-	if (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) {
+	if (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) && r.tellsOfCards(x) {
 		d.predicates, d.reason = []predicate{{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonPaid
 		return d
 	}

@@ -427,7 +427,9 @@ var (
 	// leaks before a date begin a sentence about whose data leaked.
 	leaks = []string{"漏れた", "漏れた", "流出した", "漏えいした", "漏洩した", "対象は", "対象となるのは"}
 	// payments after a range of days make it the one over which what was paid with leaked.
-	payments = newWordList("決済", "カード", "購入", "買い物", "買い上げ", "注文", "支払", "ご利用", "利用分", "番号を入力")
+	payments = newWordList("お使い", "決済", "カード", "購入", "買い物", "買い上げ", "注文", "支払", "ご利用", "利用分", "番号を入力")
+	// paymentCards are what a skimmed page takes.
+	paymentCards = []string{"カード", "決済"}
 	// payers and counted tell how many paid.
 	payers  = []string{"分", "お客", "名様", "名の", "人の", "件の"}
 	counted = []string{"名", "人", "件", "名様"}

@@ -189,12 +189,19 @@ func (r *reader) carried(x *sentence, p *predicate) (f form, ok bool) {
 // clauseOf returns s up to the first mark that ends a clause, with the mark.
 func clauseOf(s string) string {
 	for i, c := range s {
-		if isBoundary(c) {
+		if isBoundary(c) && !groupsDigits(s, i) {
 			return s[:i]
 		}
 	}
 	return s
 }
+
+// groupsDigits reports whether the comma at s[i] stands within a number: 9,870名.
+func groupsDigits(s string, i int) bool {
+	return s[i] == ',' && i > 0 && i+1 < len(s) && isDigit(s[i-1]) && isDigit(s[i+1])
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // hiragana returns the hiragana that s starts with.
 func hiragana(s string) string {
