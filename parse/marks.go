@@ -33,7 +33,7 @@ var (
 	occasions = []string{"際", "時に", "前に"}
 	// bodies end the name of a body, which settingUp says was set up.
 	bodies    = []string{"委員会", "調査委", "本部", "対策室", "チーム"}
-	settingUp = []string{"設置", "設け", "立ち上げ", "発足", "組織", "編成", "結成", "招集", "置い", "置く", "置き", "置か", "設立", "構成", "新設", "立ち上が", "始動", "組ん", "組み"}
+	settingUp = []string{"開い", "開き", "開催", "設置", "設け", "立ち上げ", "発足", "組織", "編成", "結成", "招集", "置い", "置く", "置き", "置か", "設立", "構成", "新設", "立ち上が", "始動", "組ん", "組み"}
 	// abouts after a noun make it what is spoken of.
 	abouts = []string{"の", "について", "に関", "につき"}
 	// interviews before a date say that the press found out.

@@ -268,7 +268,7 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 		if g.start > h.end+reach || g.word.Class < Nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
 			break
 		}
-		if words := r.folded[h.end:g.start]; g.word.Class == Planning && (strings.ContainsAny(words, "(（") || slices.Contains(planNouns, g.word.Text) && !hasAnySuffix(words, plainEndings)) {
+		if words := r.folded[h.end:g.start]; g.word.Class == Planning && (strings.ContainsAny(words, "(（") || slices.Contains(planNouns, g.word.Text) && !hasAnySuffix(r.folded[:g.start], plainEndings)) {
 			break // 確報を提出（期限 …）, 設置し、対応方針を決めた
 		}
 		if words := r.folded[h.end:g.start]; g.word.Class == Denying && (strings.Contains(words, "、") || asideTopic(words)) {
