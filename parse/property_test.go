@@ -29,6 +29,8 @@ var referenceDay = jpdate.MustDate(2020, time.July, 8)
 //   - what dates an event is one of the document's mentions, with its value, and
 //     lies in the incident's span with the clause that tells of it, unless it is
 //     the publication at the head of the page, before all incidents;
+//   - the word that tells of an event, the articles of an incident and the names of its
+//     parties are in the text, and every doubt says what it is;
 //   - measurements can be made again from the events that they name;
 //   - the error is an ErrorList, in order, with an entry for every run of bytes
 //     that are not UTF-8 and for every impossible mention, and nothing else.
@@ -64,11 +66,10 @@ func check(p parse.Parser, text string) (problems []string) {
 			impossible++
 		}
 	}
-	if strings.ContainsAny(text, "<&\u3099\u309A") {
-		// HTML is left out, and its offsets are of another text
-	} else if found := jpdate.Append(nil, text); len(found) != len(d.Mentions) {
+	plain := !strings.ContainsAny(text, "<&\u3099\u309A") // else HTML is left out
+	if found := jpdate.Append(nil, text); plain && len(found) != len(d.Mentions) {
 		bad("%d mentions of %d expressions", len(d.Mentions), len(found))
-	} else {
+	} else if plain {
 		for i, m := range found {
 			if d.Mentions[i].Match != m {
 				bad("mention %v is not as found: %v", d.Mentions[i].Match, m)
@@ -82,6 +83,24 @@ func check(p parse.Parser, text string) (problems []string) {
 		if i > 0 && inc.Span.Start < d.Incidents[i-1].Span.Start {
 			bad("incident %q is out of order", inc.Title)
 		}
+		for _, a := range inc.Articles {
+			if !inside("article", a) || a.Len() > inc.Span.Len() {
+				bad("article %v of %v", a, inc.Span)
+			}
+		}
+		if len(inc.Articles) == 1 {
+			bad("%q has one article", inc.Title)
+		}
+		for _, party := range inc.Parties {
+			if inside("party", party.Span) && (party.Name == "" || plain && party.Name != party.Span.Of(text)) {
+				bad("party %q at %v", party.Name, party.Span)
+			}
+		}
+		for _, doubt := range inc.Doubts() {
+			if doubt.Explain(inc, "en") == "" || doubt.Explain(inc, "ja") == "" {
+				bad("doubt %v says nothing", doubt)
+			}
+		}
 		for _, e := range inc.Events {
 			if len(e.Mentions) == 0 {
 				bad("event %v of %q has no mention", e.Type, inc.Title)
@@ -90,6 +109,7 @@ func check(p parse.Parser, text string) (problems []string) {
 				if !inside("event", m.Span) || !inside("clause", m.Within) {
 					continue
 				}
+				inside("trigger", m.Trigger) // perhaps in the head of a table, before the incident
 				w, ok := bySpan[m.Span]
 				switch {
 				case !ok:

@@ -26,7 +26,7 @@ type Mention struct {
 	Span    jpdate.Span `json:"span"`    // where that is
 	Clause  string      `json:"clause"`  // the words that tell of the event, as written
 	Within  jpdate.Span `json:"within"`  // where those are
-	Trigger jpdate.Span `json:"trigger"` // the word that tells of the event; empty where it is told by no word, as the date of a publication
+	Trigger jpdate.Span `json:"trigger"` // the word that tells of the event, perhaps in the head of a table; empty where it is told by no word, as the date of a publication
 	Reason  string      `json:"reason"`  // why the date belongs to the event, in words
 	// Confidence is how far that reason bears.
 	Confidence Confidence `json:"confidence"`
