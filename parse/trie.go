@@ -12,6 +12,7 @@ type trie struct {
 	pages  [1 << 8]*[1 << 8]int32 // the node of each first character, or 0
 	words  []int32                // of each node the index of the word that ends there, or -1
 	edges  []edge                 // open addressing; the length is a power of two
+	pairs  [1 << 10]uint64        // a bit for the hash of the first two characters of each word
 	places []Place                // where each word counts; nil if all count anywhere
 }
 
@@ -36,9 +37,14 @@ func newTrie(words []string) *trie {
 		return int32(len(t.words) - 1)
 	}
 	for id, w := range words {
-		at := int32(0)
+		at, first := int32(0), rune(0)
 		for i, c := range w {
+			if i > 0 && i == utf8.RuneLen(first) {
+				bit := pairBit(first, c)
+				t.pairs[bit>>6] |= 1 << (bit & 63)
+			}
 			if i == 0 {
+				first = c
 				if at = t.root(c); at == 0 {
 					at = node()
 					t.setRoot(c, at)
@@ -68,6 +74,15 @@ func newTrie(words []string) *trie {
 		t.edges[i] = edge{key, to}
 	}
 	return t
+}
+
+// pairBit returns the bit of pairs for a word that begins with c and d.
+func pairBit(c, d rune) uint32 { return (uint32(c)*0x9E3779B1 ^ uint32(d)*0x85EBCA77) >> 16 }
+
+// begins reports whether a word may begin with c and d.
+func (t *trie) begins(c, d rune) bool {
+	bit := pairBit(c, d)
+	return t.pairs[bit>>6]&(1<<(bit&63)) != 0
 }
 
 // root returns the node of the first character c, or 0.
@@ -112,6 +127,14 @@ func (t *trie) at(s string, i, end int) (word int32, stop int) {
 		return -1, i + n
 	}
 	word, stop = -1, i+n
+	if t.words[node] < 0 {
+		if i+n >= end {
+			return -1, i + n
+		}
+		if d, _ := decode(s, i+n, end); !t.begins(c, d) {
+			return -1, i + n
+		}
+	}
 	for j := i + n; ; {
 		if w := t.words[node]; w >= 0 && (t.places == nil || t.places[w] == Anywhere || t.counts(s, i, j, end, t.places[w])) {
 			word, stop = w, j
