@@ -61,8 +61,16 @@ const byteOrderMark = "\ufeff"
 func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	rare := hasRareBreak(text)
+	newline := -1 // the next one
 	for start := len(text) - len(strings.TrimPrefix(text, byteOrderMark)); start <= len(text); {
-		end, next := lineEnd(text, start, rare)
+		if newline < start {
+			if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+				newline = start + n
+			} else {
+				newline = len(text)
+			}
+		}
+		end, next := lineEnd(text, start, newline, rare)
 		l := line{span: jpdate.Span{Start: start, End: end}, date: -1}
 		if end > start && text[end-1] == '\r' {
 			l.span.End--
@@ -80,16 +88,11 @@ func hasRareBreak(text string) bool {
 }
 
 // lineEnd returns where the line that starts at text[start:] ends and where the
-// next one starts, which is past the end of text after the last. Besides \n it
-// knows \v, \f, U+0085, U+2028 and U+2029, if text has such rare ones.
-func lineEnd(text string, start int, rare bool) (end, next int) {
-	end = strings.IndexByte(text[start:], '\n')
-	if end < 0 {
-		end, next = len(text), len(text)+1
-	} else {
-		end += start
-		next = end + 1
-	}
+// next one starts, which is past the end of text after the last. Besides \n, of which
+// newline is the next, it knows \v, \f, U+0085, U+2028 and U+2029, if text has such rare
+// ones.
+func lineEnd(text string, start, newline int, rare bool) (end, next int) {
+	end, next = newline, newline+1
 	for i := start; rare && i < end; i++ {
 		switch c := text[i]; {
 		case c == '\v' || c == '\f':

@@ -227,13 +227,23 @@ func (r *reader) isElsewhere(s *section, l *line, x *sentence, k int, list []fou
 	if list[0].Type != timeline.Occurrence || !ok || !today.IsValid() || day.DaysUntil(today) < longAgo || isExposure(r.mentions[k].Expr) {
 		return false
 	}
-	told := r.folded[r.doc.lines[s.first].span.Start:x.span.Start]
+	told := r.told(s, x.span.Start)
 	for _, name := range strings.FieldsFunc(r.of(x.span), func(c rune) bool { return kindOf(c) != wordRune }) {
 		if utf8.RuneCountInString(name) >= 4 && isPartyName(name) && !strings.Contains(told, name) && !sameName(name, fold(s.org)) {
 			return true
 		}
 	}
 	return false
+}
+
+// told returns what s has told before offset i, as far back as it may be remembered.
+func (r *reader) told(s *section, i int) string {
+	const memory = 1 << 14 // bytes
+	start := max(r.doc.lines[s.first].span.Start, i-memory)
+	for start < i && !utf8.RuneStart(r.folded[start]) {
+		start++
+	}
+	return r.folded[start:i]
 }
 
 // again gives the dates with にも that claim no predicate what the particle alone says:
@@ -266,7 +276,7 @@ func (r *reader) leadsElsewhere(s *section, i int) bool {
 	if l.role == entry {
 		words = strings.TrimLeft(r.folded[r.mentions[l.date].Span.End:l.body.End], "にのは、")
 	}
-	told := r.folded[r.doc.lines[s.first].span.Start:l.body.Start]
+	told := r.told(s, l.body.Start)
 	if !strings.Contains(told, "。") {
 		return false
 	}

@@ -68,9 +68,50 @@ const (
 	Channel                         // where the public is told
 )
 
-var classNames = [...]string{"plain", "nominal", "tell", "hear", "confirm", "stop", "request", "publish", "begin", "finish",
-	"inquiry", "send", "tip", "change", "halt", "fail", "resume", "order", "receive", "nothing", "authority", "customer", "staff", "contractor", "specialist", "press", "own",
-	"intruder", "fault", "scope", "apology", "recovering", "measure", "secret", "exposed", "planned", "negated", "mistake", "system", "business", "data", "channel"}
+var classNames = [...]string{
+	Plain:      "plain",
+	Nominal:    "nominal",
+	Tell:       "tell",
+	Hear:       "hear",
+	Confirm:    "confirm",
+	Stop:       "stop",
+	Request:    "request",
+	Publish:    "publish",
+	Begin:      "begin",
+	Finish:     "finish",
+	Inquiry:    "inquiry",
+	Send:       "send",
+	Tip:        "tip",
+	Change:     "change",
+	Halt:       "halt",
+	Fail:       "fail",
+	Resume:     "resume",
+	Order:      "order",
+	Receive:    "receive",
+	Nothing:    "nothing",
+	Authority:  "authority",
+	Customer:   "customer",
+	Staff:      "staff",
+	Contractor: "contractor",
+	Specialist: "specialist",
+	Press:      "press",
+	Own:        "own",
+	Intruder:   "intruder",
+	Fault:      "fault",
+	Scope:      "scope",
+	Apology:    "apology",
+	Recovering: "recovering",
+	Measure:    "measure",
+	Secret:     "secret",
+	Exposed:    "exposed",
+	Planning:   "planned",
+	Denying:    "negated",
+	Mistake:    "mistake",
+	System:     "system",
+	Business:   "business",
+	Data:       "data",
+	Channel:    "channel",
+}
 
 // String returns the name of c as the file of a lexicon has it ("plain").
 func (c Class) String() string {
@@ -100,15 +141,11 @@ const (
 	AtEnd          // before the particle only: 署 in 中央署に; written -署
 	Whole          // as the whole phrase: 県 in 県に; written =県
 	AtStart        // at the beginning of one: 過料, but not that of 超過料金; written +過料
+	Stem           // the stem of a native verb: at the beginning of one and, if it does not end with kana, before kana; written ~止
+	// beforeKana is that of the stem of a native verb with its particle, such as を切: it
+	// is no part of を切断.
+	beforeKana
 )
-
-// Stem is the place of the stem of a native verb: at the beginning of a phrase and, if it
-// does not end with kana, before kana; written ~止.
-const Stem = AtStart + 1
-
-// beforeKana is the place of the stem of a native verb with its particle, such as を切:
-// it is no part of を切断.
-const beforeKana = Stem + 1
 
 // isVerbStem reports whether text ends with a particle and a single character that is
 // no kana.
@@ -129,8 +166,6 @@ type Word struct {
 	Type  timeline.Type // of the event that it tells of; Other if that depends on its surroundings or is none
 	Match string        // a sentence that tells of such an event by the word; may be ""
 	Miss  string        // a sentence that has the word, or nearly, and tells of none; may be ""
-
-	verb bool // the stem of a verb, which no particle follows
 }
 
 // A Lexicon is a set of words that tell of events, and of those that decide what the
@@ -158,8 +193,10 @@ var DefaultLexicon = sync.OnceValue(func() *Lexicon {
 })
 
 // With returns a lexicon of the words of l and words; one of these takes the place of
-// an entry of the same text. It fails if a word is empty, stands twice in words, or has
-// a character outside the Basic Multilingual Plane.
+// an entry of the same text. It fails if a word is empty, stands twice in words, is not
+// written as texts are compared (in full width, kana with their marks), has a character
+// outside the Basic Multilingual Plane, or a class, type or place that there is not. l
+// is not changed.
 func (l *Lexicon) With(words ...Word) (*Lexicon, error) {
 	at := make(map[string]int, len(l.words)+len(words))
 	all := slices.Clone(l.words)
@@ -173,8 +210,14 @@ func (l *Lexicon) With(words ...Word) (*Lexicon, error) {
 			return nil, fmt.Errorf("parse: word %d is empty", i+1)
 		case strings.ContainsFunc(w.Text, func(c rune) bool { return c > 0xFFFF }):
 			return nil, fmt.Errorf("parse: word %q has a character outside the Basic Multilingual Plane", w.Text)
+		case !utf8.ValidString(w.Text), newPlainText(w.Text).text != w.Text, fold(w.Text) != w.Text:
+			return nil, fmt.Errorf("parse: word %q would match nothing: want %q", w.Text, fold(newPlainText(w.Text).text))
 		case int(w.Class) >= len(classNames):
 			return nil, fmt.Errorf("parse: word %q has no class: %v", w.Text, w.Class)
+		case w.Place >= beforeKana:
+			return nil, fmt.Errorf("parse: word %q has no place: %d", w.Text, w.Place)
+		case int(w.Type) >= len(timeline.Types()):
+			return nil, fmt.Errorf("parse: word %q has no type: %v", w.Text, w.Type)
 		case known && j >= len(l.words):
 			return nil, fmt.Errorf("parse: word %q stands twice", w.Text)
 		case known:
@@ -191,7 +234,6 @@ func (l *Lexicon) With(words ...Word) (*Lexicon, error) {
 		if w.Place == Anywhere && isVerbStem(w.Text) {
 			places[i] = beforeKana
 		}
-		w.verb = places[i] == beforeKana || places[i] == Stem
 	}
 	t := newTrie(texts)
 	t.places = places
@@ -204,13 +246,15 @@ func (l *Lexicon) All() iter.Seq[Word] { return slices.Values(l.words) }
 // ReadWords reads words, one a line: the word, its class, its type ("-" for none), a
 // sentence that it matches and one that it must not, apart by tabs; the sentences may
 // be left out. A word that begins with - counts at the end of a phrase only, with + at
-// its beginning, with = as the whole of one. Empty lines, and those that begin with #, are
-// passed over. An error names the line.
+// its beginning, with = as the whole of one, with ~ as the stem of a verb; see [Place].
+// Empty lines, those that begin with #, and a byte order mark are passed over. An error
+// names the line.
 func ReadWords(r io.Reader) ([]Word, error) {
 	var words []Word
 	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
+	n := 1
+	for ; lines.Scan(); n++ {
+		line := strings.TrimPrefix(lines.Text(), byteOrderMark)
 		if line == "" || line[0] == '#' {
 			continue
 		}
@@ -220,7 +264,10 @@ func ReadWords(r io.Reader) ([]Word, error) {
 		}
 		words = append(words, w)
 	}
-	return words, lines.Err()
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("parse: line %d: %w", n, err)
+	}
+	return words, nil
 }
 
 func readWord(line string) (w Word, err error) {
@@ -259,6 +306,7 @@ func readWord(line string) (w Word, err error) {
 type hit struct {
 	start, end int // bytes
 	word       *Word
+	stem       bool // of a verb, which no particle follows
 }
 
 func (h hit) bounds() (start, end int) { return h.start, h.end }
@@ -269,7 +317,8 @@ func (l *Lexicon) at(s string, i, end int) (hit, bool) {
 	if word < 0 {
 		return hit{}, false
 	}
-	return hit{i, stop, &l.words[word]}, true
+	place := l.trie.places[word]
+	return hit{i, stop, &l.words[word], place == beforeKana || place == Stem}, true
 }
 
 // contains reports whether s has a word for which want holds.

@@ -71,8 +71,26 @@ var hostile = []struct {
 		}
 		return b.String()
 	}},
+	{"names told in passing", 8_000, numbered("2020年5月%d日、甲乙%d銀行で障害が発生した。\n")},
+	{"names that publish", 8_000, numbered("\n甲%[2]d銀行\n甲%[2]d銀行は5月%[1]d日、公表した。\n")},
+	{"parties", 8_000, numbered("5月%d日、委託先の甲%d社で障害が発生した。\n")},
+	{"rare line breaks", 50_000, repeat("\u2028")},
+	{"▽", 20_000, repeat("▽5月7日 検知")},
+	{"cells of a table", 10_000, prefixed("発生日\t公表日\n", "5月7日\t5月8日\n")},
+	{"card payments", 8_000, repeat("5月7日から5月9日に注文した9,870名。\n")},
 	{"bracketed dates", 25_000, repeat("【5月7日】\n")},
 	{"lines that go on", 25_000, repeat("5月7日に障害を検知し、\n")},
+}
+
+// numbered repeats form with a day and a number that differs each time.
+func numbered(form string) func(int) string {
+	return func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, form, i%28+1, i)
+		}
+		return b.String()
+	}
 }
 
 func repeat(s string) func(int) string { return prefixed("", s) }

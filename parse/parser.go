@@ -34,8 +34,11 @@ func (p Parser) Parse(name, text string) (*Document, error) {
 	d := &Document{Name: name, Text: src.text, Reference: p.Reference}
 	d.lines = splitLines(src.text)
 	lexicon := p.Lexicon
-	if lexicon == nil {
+	switch {
+	case lexicon == nil:
 		lexicon = DefaultLexicon()
+	case lexicon.trie == nil:
+		lexicon, _ = lexicon.With() // of no words
 	}
 	r := newReader(d, lexicon)
 	r.readBlocks()

@@ -31,13 +31,16 @@ func newRoles(lists [4][]string) (wordList, []timeline.Role) {
 // linksToName stand between a role and a name.
 var linksToName = []string{"である", "の「", "の", "「", "・", ""}
 
+// mostParties is how many parties an incident has at most; a text with more is a list.
+const mostParties = 32
+
 // parties appends to list those whom s names by their role, each once.
 func (r *reader) parties(list []timeline.Party, s *section) []timeline.Party {
 	span := r.spanOf(s)
 	text := r.of(span)
 	for i := 0; ; {
 		word, _, stop := roleWords.trie.next(text, i, len(text))
-		if word < 0 {
+		if word < 0 || len(list) == mostParties {
 			return list
 		}
 		i = stop

@@ -44,7 +44,7 @@ func formOf(s string, h hit) form {
 	next, _ := utf8.DecodeRuneInString(tail)
 	closed := tail == "" || isBoundary(next)
 	own := endingKana(h.word.Text)
-	if h.word.verb {
+	if h.stem {
 		return verbForm(own+kana, tail)
 	}
 	if own == "" {

@@ -335,8 +335,9 @@ func (r *reader) publishesToo(opens []bool, i int) bool {
 	if j == len(lines) || !r.publishes(&lines[j]) || !strings.Contains(r.of(lines[j].body), name) {
 		return false
 	}
+	const far = 300 // lines
 	published := false
-	for j = i - 1; j >= 0; j-- {
+	for j = i - 1; j >= max(0, i-far); j-- {
 		if lines[j].role != heading && strings.Contains(r.of(lines[j].body), name) {
 			return false
 		}
