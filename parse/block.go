@@ -392,6 +392,9 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	if utf8.RuneCountInString(before) > 12 && r.blankBefore(i) && r.proseAfter(i) || l.marker == numbered && before != "" {
 		return 0, false // a headline with its date
 	}
+	if before == "" && hasAnyPrefix(after, blogLabels) {
+		return l.first, true // 2024.05.20 カテゴリ:Web改ざん
+	}
 	if hasAnySuffix(before, publicationLabels) && len(after) < 40 {
 		return l.first, true
 	}

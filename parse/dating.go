@@ -51,7 +51,7 @@ func (r *reader) date() {
 			}
 			continue
 		}
-		if !l.joined && !r.inChronology(i) {
+		if !l.joined && !r.inChronology(i) && !r.isNear(i, c) {
 			c.Written = false
 		}
 		if l.role == heading || l.role == separator || l.role != text && l.first < l.last && !bareDay(r.mentions[l.first].Expr) {
@@ -230,6 +230,24 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, under jpdate.Partia
 func (r *reader) isMonthHead(m *Mention, l *line, w jpdate.When) bool {
 	c, _ := utf8.DecodeRuneInString(r.folded[m.Span.End:max(m.Span.End, l.body.End)])
 	return l.role != text && m == &r.mentions[l.first] && c != utf8.RuneError && isPadding(c) && !monthOnly(w).IsZero()
+}
+
+// isNear reports whether the first date of line i is a bare day that is but a few days
+// from the last one, and the text before i has a full date: 令和5年7月24日…、翌25日… and
+// on the next line 24日に検知したが….
+func (r *reader) isNear(i int, c jpdate.Context) bool {
+	const few = 3 // days
+	l := &r.doc.lines[i]
+	if l.first == l.last || !bareDay(r.mentions[l.first].Expr) || !c.Written {
+		return false
+	}
+	day, ok := r.mentions[l.first].Expr.From.At.Day()
+	last, known := c.Day.Day()
+	if !ok || !known || max(day-last, last-day) > few || i == 0 {
+		return false
+	}
+	before := &r.doc.lines[i-1]
+	return before.section == l.section && slices.ContainsFunc(r.mentions[before.first:before.last], func(m Mention) bool { return full(m.Expr) })
 }
 
 // bareDay reports whether e is a day of the month without its month.

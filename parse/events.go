@@ -111,8 +111,10 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 	brief := l.first < lines[last].last && r.leadsElsewhere(s, first)
 	investigated := -1 // the mention of the investigation in the sentence before
 	span := jpdate.Span{Start: l.body.Start, End: lines[last].body.End}
+	past := false // a sentence has led over to a former case
 	for _, x := range r.split(span, l.first, lines[last].last) {
 		if x.first == x.last && head < 0 && investigated < 0 {
+			past = past || containsAny(r.of(x.span), pastCases)
 			continue // nothing dates it
 		}
 		r.phrases, r.hits, r.predicates = r.phrases[:0], r.hits[:0], r.predicates[:0]
@@ -136,7 +138,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 			known := len(events)
 			events = r.events(events, s, &x, d, reference)
 			list := events[known:]
-			if r.isAside(s, l, &x, d, list) || aside < 0 && brief && d.mention >= x.first && opensIncident(list) {
+			if r.isAside(s, l, &x, d, list) || past && aside < 0 && r.isLongAgo(l, d.mention, list) && opensIncident(list) || aside < 0 && brief && d.mention >= x.first && opensIncident(list) {
 				aside = len(asides)
 				brief = false
 				asides = append(asides, draft{title: shorten(list[0].Mentions[0].Clause, 40), org: s.org, span: x.span})
@@ -203,12 +205,20 @@ func (r *reader) isPastCase(l *line, x *sentence, k int, list []found) bool {
 	if hasAnyPrefix(strings.TrimLeft(words, " 　\r\n"), generalities) {
 		return true
 	}
+	return !isExposure(r.mentions[k].Expr) && containsAny(words, pastCases) && r.isLongAgo(l, k, list)
+}
+
+// isLongAgo reports whether list took place long before l was written.
+func (r *reader) isLongAgo(l *line, k int, list []found) bool {
+	if len(list) == 0 {
+		return false
+	}
 	today := l.reference
 	if !today.IsValid() {
 		today = r.doc.Reference
 	}
 	day, ok := list[0].When.First()
-	return ok && today.IsValid() && day.DaysUntil(today) >= longAgo && !isExposure(r.mentions[k].Expr) && containsAny(words, pastCases)
+	return ok && today.IsValid() && day.DaysUntil(today) >= longAgo
 }
 
 // longAgo is how many days before a text what it tells is likely to be of another

@@ -514,6 +514,11 @@ func (f *frame) stopped() timeline.Type {
 	}
 	o, _ := f.argument(f.first, toSomething)
 	s, _ := f.argument(f.first, []link{subject})
+	if f.p.form == adnominal && o < 0 && s < 0 && strings.HasPrefix(rest, "してい") && f.p.phrase+1 < len(f.x.phrases) {
+		if c, ok := f.party(f.p.phrase+1, System, Business); ok && (c == System || c == Business) {
+			return timeline.Occurrence // 停止していたシステム
+		}
+	}
 	if s > o {
 		return timeline.Occurrence
 	}

@@ -577,6 +577,9 @@ func (r *reader) labelBetween(x *sentence, k, from int, after []predicate) *pred
 // onlyPadding reports whether s consists of spaces and marks that set a date apart, or
 // of the end of a label such as 日時.
 func onlyPadding(s string) bool {
+	if strings.ContainsAny(s, "/／") {
+		return false // 14:00 検知 / 14:30 遮断
+	}
 	s = strings.TrimFunc(s, isPadding)
 	return s == "" || slices.Contains(fieldLabels, s)
 }
@@ -623,7 +626,7 @@ func (r *reader) clausePredicates(x *sentence, i, limit int, after []predicate, 
 		if !p.ok {
 			continue
 		}
-		if rest := s[p.end:]; p.word.Class == Publish && (p.form == adnominal || p.form == embedded) &&
+		if rest := s[p.end:]; (p.form == adnominal || p.form == embedded) &&
 			(containsAny(clauseOf(rest), unrelated) || hasAnyPrefix(rest[len(hiragana(rest)):], figures)) {
 			return nil // 昨年公表した件とは関係がありません
 		}

@@ -12,6 +12,8 @@ var (
 		"最終更新", "posted", "Posted", "投稿者", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊",
 		"夕刊", "電子版", "現在", "初出", "初版", "報道提供資料", "報道提供", "記者発表", "資料提供", "公開日時", "更新日時", "投稿",
 	}
+	// blogLabels follow the date of a post.
+	blogLabels = []string{"カテゴリ", "タグ", "Category", "posted", "Posted", "by "}
 	// happeningParticles after a date in a title make it that of what happened.
 	happeningParticles = []string{"の", "に", "から", "より", "以降", "発生"}
 	// postWords are those with which the posts of a status page speak to users.
@@ -163,7 +165,7 @@ var (
 	// generalities begin a sentence on the state of the world, pastCases stand in one on a
 	// former case.
 	generalities = []string{"国内では", "全国では", "世界では", "海外では", "各地で", "近年", "業界では"}
-	pastCases    = []string{"同じ型の", "同種の", "同様の", "類似の", "過去に", "過去の", "かつて", "の例", "思い出", "といえば", "知られる", "教訓", "大震災", "前例"}
+	pastCases    = []string{"同じ型の", "同種の", "同様の", "類似の", "過去に", "過去の", "かつて", "の例", "思い出", "といえば", "知られる", "教訓", "大震災", "前例", "有名なの", "別の事業者", "別の会社", "別の部署"}
 	// againParticles after a date tell of another incident than that of the text.
 	yearsAgain     = []string{"も、", "にも、"}
 	alike          = []string{"同様の", "同種の", "類似の", "別の"}
@@ -315,7 +317,7 @@ var (
 	unrealKana = newWordList(
 		"できるよう", "されるよう", "するよう", "しないよう", "すべき", "するため", "するには", "すれば", "したら", "していれば",
 		"されれば", "たければ", "したい", "れないよう", "ないまま", "られるよう", "るよう", "ぬよう",
-		"ください", "下さい", "なければ", "ねば", "できるか", "するか", "れるか", "ことになってい",
+		"ください", "下さい", "たなら", "としたら", "なければ", "ねば", "できるか", "するか", "れるか", "ことになってい",
 		"てまいります", "て参ります", "てまいる", "ていきます",
 	)
 	// expectedKana say that somebody expects or says that it will be so.
@@ -438,7 +440,7 @@ var (
 	// tellings stand between what a sentence tells and the verb that tells it.
 	tellings = newWordList(
 		"たとして", "た疑い", "たことが", "たことを", "たと", "ることが", "ることを", "可能性",
-		"おそれ", "恐れ",
+		"おそれ", "恐れ", "ているのを", "ていたのを",
 	)
 	// findings stand between what happened and the word that it was found out.
 	findings = []string{"ことが", "ことを", "事実が", "事実を"}

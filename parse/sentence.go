@@ -21,6 +21,20 @@ type sentence struct {
 	brackets   bool // it has brackets or quotation marks
 }
 
+// goesOnAfter reports whether the mark at the end of a sentence before offset i closes
+// a bracket only, after which the sentence around it goes on.
+func (r *reader) goesOnAfter(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	c, n := decode(r.folded, i, end)
+	if c != ')' && c != '）' || i+n >= end {
+		return false
+	}
+	c, _ = decode(r.folded, i+n, end)
+	return c == '、' || kindOf(c) == kanaRune
+}
+
 // split returns the sentences of span, which a full stop ends wherever it is not
 // quoted. A line break does not end a sentence; one that is too long is cut. They
 // are good until the next call.
@@ -71,6 +85,9 @@ func (r *reader) split(span jpdate.Span, first, last int) []sentence {
 				continue
 			case "。", "！", "？":
 				i += 2
+				if r.goesOnAfter(i+1, span.End) {
+					continue // (以下「甲」という。)に対し
+				}
 			default:
 				continue
 			}

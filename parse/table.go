@@ -55,14 +55,19 @@ func (r *reader) readTables() {
 	lines := r.doc.lines
 	for i := 0; i < len(lines); i++ {
 		const longest = 300 // bytes
-		if l := &lines[i]; l.body.Len() == 0 || l.body.Len() > longest || i+1 == len(lines) || lines[i+1].first == lines[i+1].last || r.columns(i) == nil {
+		if l := &lines[i]; l.body.Len() == 0 || l.body.Len() > longest || i+1 == len(lines) || lines[i+1].first == lines[i+1].last && !isTableRule(r.of(lines[i+1].body)) || r.columns(i) == nil {
 			continue
 		}
 		j := i + 1
+		if isTableRule(r.of(lines[j].body)) {
+			lines[j].role = blank
+			j++
+		}
+		first := j
 		for ; j < len(lines) && lines[j].first < lines[j].last && len(r.cells(&lines[j])) > 1; j++ {
 			lines[j].role, lines[j].header, lines[j].date = row, i, -1
 		}
-		if j > i+1 {
+		if j > first {
 			lines[i].role, lines[i].date = text, -1
 		}
 		i = j - 1
@@ -150,4 +155,10 @@ func (r *reader) isDateCell(span cell, l *line) bool {
 		}
 	}
 	return false
+}
+
+// isTableRule reports whether s is the line between the head and the rows of a table in
+// Markdown: |---|:--|.
+func isTableRule(s string) bool {
+	return len(s) >= len("---") && strings.Trim(s, "|-: ") == "" && strings.Contains(s, "--")
 }
