@@ -65,7 +65,7 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		out = append(out, dated{mention: teller, predicates: []predicate{*told}, reason: reasonNearest})
 	}
 	for k := x.first; k < x.last; k++ {
-		if !datesEvents(r.mentions[k].Expr) || told != nil && k == teller {
+		if !datesEvents(r.mentions[k].Expr) || told != nil && k == teller || containsAny(clauseOf(r.folded[r.mentions[k].Span.End:x.span.End]), unrelated) {
 			continue
 		}
 		from := x.span.Start
@@ -626,9 +626,8 @@ func (r *reader) clausePredicates(x *sentence, i, limit int, after []predicate, 
 		if !p.ok {
 			continue
 		}
-		if rest := s[p.end:]; (p.form == adnominal || p.form == embedded) &&
-			(containsAny(clauseOf(rest), unrelated) || hasAnyPrefix(rest[len(hiragana(rest)):], figures)) {
-			return nil // 昨年公表した件とは関係がありません
+		if rest := s[p.end:]; p.word.Class == Publish && (p.form == adnominal || p.form == embedded) && hasAnyPrefix(rest[len(hiragana(rest)):], figures) {
+			return nil // 昨年公表した件数
 		}
 		switch p.form {
 		case mainForm:

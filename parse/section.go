@@ -32,6 +32,7 @@ func (r *reader) readSections() {
 	}
 	r.addSection(start, len(lines))
 	r.preface = r.isPreface()
+	texts := map[string]int{}    // the first section of each text
 	first := map[string]int{}    // the first section of each organisation
 	followUp := map[string]int{} // and the first whose title says that it goes on
 	for k := range r.sections {
@@ -46,6 +47,12 @@ func (r *reader) readSections() {
 			s.incident = r.sections[j].incident // その2
 		} else if j := r.sameStory(k); j >= 0 {
 			s.incident = r.sections[j].incident
+		}
+		text := strings.TrimSpace(r.of(r.spanOf(s)))
+		if j, ok := texts[text]; ok {
+			s.incident = r.sections[j].incident // it stands twice
+		} else {
+			texts[text] = k
 		}
 		if s.org != "" {
 			if _, ok := first[s.org]; !ok {
