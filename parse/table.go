@@ -117,12 +117,15 @@ func (r *reader) rowEvents(s *section, i int) draft {
 		if n := utf8.RuneCountInString(words); n > utf8.RuneCountInString(d.title) && !r.isDateCell(span, l) {
 			d.title = shorten(words, 40)
 		}
+		if isOrganisation(words) || organisationIn(words, municipal) == words {
+			d.org = words
+		}
 		if c >= len(columns) || columns[c].word == nil {
 			continue
 		}
 		for k := l.first; k < l.last; k++ {
 			if m := r.mentions[k].Span; span.Contains(m) {
-				d.events = r.events(d.events, s, &x, dated{mention: k, predicates: columns[c : c+1 : c+1], reason: reasonColumn}, jpdate.Date{})
+				d.events = r.events(d.events, s, &x, dated{mention: k, predicates: columns[c : c+1 : c+1], reason: reasonColumn}, l.reference)
 			}
 		}
 	}
@@ -140,7 +143,7 @@ func (r *reader) rowEvents(s *section, i int) draft {
 			r.phrases, r.hits, r.predicates = r.phrases[:0], r.hits[:0], r.predicates[:0]
 			r.findPredicates(&z)
 			for _, g := range r.govern(&z, -1) {
-				d.events = r.events(d.events, s, &z, g, jpdate.Date{})
+				d.events = r.events(d.events, s, &z, g, l.reference)
 			}
 		}
 	}

@@ -1,0 +1,103 @@
+package parse_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/parse"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// TestConfidence reads how far the reason of an event bears.
+func TestConfidence(t *testing.T) {
+	for text, want := range map[string]timeline.Confidence{
+		"2024年5月7日に不正アクセスを検知した。":                    timeline.High,   // a verb in the clause of the date
+		"検知日時 2024年5月7日 10:00":                      timeline.High,   // a label
+		"2024年5月7日、停電により本社の全ての機器が動かなくなった後、復旧した。":    timeline.Medium, // over some distance
+		"2024年5月7日にも同様の被害。":                         timeline.Low,    // にも alone
+		"2024年5月7日から9日にカードで決済した9,870名の情報が漏れた恐れがある。": timeline.Low,    // the period of the payments
+	} {
+		d := parseText(t, text)
+		require.NotEmpty(t, d.Incidents, text)
+		require.NotEmpty(t, d.Incidents[0].Events, text)
+		m := d.Incidents[0].Events[0].Mentions[0]
+		assert.Equal(t, want.String(), m.Confidence.String(), "%s: %s", text, m.Reason)
+	}
+}
+
+// TestParties reads who has a part in an incident beside the organisation.
+func TestParties(t *testing.T) {
+	for text, want := range map[string]string{
+		"弊社の委託先である三宝物流株式会社で障害が起きた。委託先の三宝物流株式会社は調査中。": "contractor 三宝物流株式会社",
+		"親会社のオリオンHDへ報告した。":            "parent オリオンHD",
+		"委託元の「甲乙銀行」に報告した。":            "client 甲乙銀行",
+		"子会社の西川製作所で侵入があった。":           "subsidiary 西川製作所",
+		"委託先の会社で障害が起きた。委託先の担当者が気付いた。": "",
+	} {
+		d := parseText(t, "甲社の不正アクセス\n2024年5月7日に検知した。"+text+"\n")
+		require.Len(t, d.Incidents, 1, text)
+		var got []string
+		for _, p := range d.Incidents[0].Parties {
+			got = append(got, p.Role.String()+" "+p.Name)
+			assert.Equal(t, p.Name, p.Span.Of(d.Text))
+		}
+		assert.Equal(t, want, strings.Join(got, ", "), text)
+	}
+}
+
+// rows returns the incidents of d, a line each: the organisation and what happened when.
+func rows(d *parse.Document) string {
+	var b strings.Builder
+	for _, inc := range d.Incidents {
+		b.WriteString(inc.Org)
+		for _, e := range inc.Events {
+			fmt.Fprintf(&b, " %v %v", e.Type, e.When.Value())
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// TestTables reads tables whose head names what the dates of its columns are of.
+func TestTables(t *testing.T) {
+	const want = "東山市 occurrence 2024-04-01 disclosure 2024-04-10\n西川町 occurrence 2024-05-01 disclosure 2024-05-03\n"
+	for name, text := range map[string]string{
+		"Markdown": "| 団体 | 発生日 | 公表日 |\n|---|:--|--:|\n| 東山市 | 2024/4/1 | 2024/4/10 |\n| 西川町 | 2024/5/1 | 2024/5/3 |\n",
+		"tabs":     "団体\t発生日\t公表日\n東山市\t2024/4/1\t2024/4/10\n西川町\t2024/5/1\t2024/5/3\n",
+		"spaces":   "団体    発生日      公表日\n東山市  2024/4/1    2024/4/10\n西川町  2024/5/1    2024/5/3\n",
+		"HTML": "<table><tr><th>団体</th><th>発生日</th><th>公表日</th></tr><tr><td>東山市</td><td>2024/4/1</td><td>2024/4/10</td></tr>" +
+			"<tr><td>西川町</td><td>2024/5/1</td><td>2024/5/3</td></tr></table>",
+	} {
+		assert.Equal(t, want, rows(parseText(t, text)), name)
+	}
+}
+
+// TestArticles reads several texts on one incident, and one that stands twice.
+func TestArticles(t *testing.T) {
+	const first = "甲社の不正アクセス\n甲社は2024年5月7日に検知した。\n"
+	d := parseText(t, first+"\n"+first)
+	require.Len(t, d.Incidents, 1)
+	inc := d.Incidents[0]
+	require.Len(t, inc.Articles, 2)
+	assert.Equal(t, inc.Articles[0].Of(d.Text), inc.Articles[1].Of(d.Text))
+	require.Len(t, inc.Events, 1)
+	assert.Len(t, inc.Events[0].Mentions, 2)
+
+	d = parseText(t, "2024年5月28日 甲乙株式会社\n不正アクセスについて（第1報）\n5月7日に検知しました。\n\n2024年6月3日 甲乙株式会社\n不正アクセスについて（第2報）\n5月9日に警察に相談しました。\n")
+	require.Len(t, d.Incidents, 1)
+	assert.Len(t, d.Incidents[0].Articles, 2)
+	assert.Equal(t, "2024-06-03", d.Incidents[0].Reference.String())
+}
+
+// TestReferenceDoubt reads what is told as past, but later than the text says that it is.
+func TestReferenceDoubt(t *testing.T) {
+	d := parseText(t, "2024年5月28日 甲乙株式会社\n不正アクセスについて\n2024年5月7日に検知しました。2024年6月30日に復旧しました。\n")
+	require.Len(t, d.Incidents, 1)
+	doubts := d.Incidents[0].Doubts()
+	require.Len(t, doubts, 1)
+	assert.Equal(t, "recovery 2024-06-30 is after the text, of 2024-05-28", doubts[0].Explain(d.Incidents[0], "en"))
+}
