@@ -263,7 +263,7 @@ func (r *reader) again(x *sentence, dates []dated) []dated {
 	for k := x.first; k < x.last; k++ {
 		m := &r.mentions[k]
 		if datesEvents(m.Expr) && hasAnyPrefix(r.folded[m.Span.End:], againParticles) && m.Expr.From.Unit != jpdate.Hour && !containsMention(dates, k) {
-			p := predicate{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}
+			p := implied(m.Span.End)
 			if r.tenseAfter(m, &r.doc.lines[r.doc.line(m.Span.Start)]) != plan {
 				out = append(out, dated{k, []predicate{p}, reasonAgain})
 			}
@@ -272,8 +272,14 @@ func (r *reader) again(x *sentence, dates []dated) []dated {
 	return out
 }
 
-// againWord stands for what is not said but by にも.
-var againWord = Word{Class: Nominal, Type: timeline.Occurrence}
+// impliedWord stands for the word of what is told without one.
+var impliedWord = Word{Class: Nominal, Type: timeline.Occurrence}
+
+// implied returns the predicate of what took place by the words around offset i, none of
+// which says so: にも alone, the period of payments.
+func implied(i int) predicate {
+	return predicate{hit: hit{start: i, end: i, word: &impliedWord}, typ: timeline.Occurrence, ok: true}
+}
 
 // leadsElsewhere reports whether line i begins with the name of an organisation that
 // the section has not told of before, and that is neither its own nor an authority.

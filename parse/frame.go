@@ -185,7 +185,7 @@ func (r *reader) classify(x *sentence, k int) {
 	}
 	if p.ok && p.typ == timeline.Detection && (p.word.Class == Hear || p.word.Class == Tell) || p.ok && p.word.Class == Publish && p.form == mainForm && x.last-x.first == 1 {
 		// 容疑者が逮捕されたとの連絡を受けた, 男を逮捕したと発表した
-		if q := f.told0(); q != nil && q.typ == timeline.Enforcement {
+		if q := f.whatIsTold(); q != nil && q.typ == timeline.Enforcement {
 			p.typ = timeline.Enforcement
 		}
 	}
@@ -248,8 +248,8 @@ func (f *frame) byMistake() bool {
 	return false
 }
 
-// told0 returns the predicate right before that of f, if it is what is told, or nil.
-func (f *frame) told0() *predicate {
+// whatIsTold returns the predicate right before that of f, if it is what is told, or nil.
+func (f *frame) whatIsTold() *predicate {
 	var last *predicate
 	for i := range f.x.predicates {
 		q := &f.x.predicates[i]

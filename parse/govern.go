@@ -47,7 +47,7 @@ func (r *reader) confidence(x *sentence, d dated, p predicate) timeline.Confiden
 	}
 	end := r.mentions[d.mention].Span.End
 	switch {
-	case p.open || p.word == &againWord:
+	case p.open || p.word == &impliedWord:
 		return timeline.Low
 	case p.start >= end && p.start <= x.span.End && !strings.Contains(strings.TrimPrefix(r.folded[end:p.start], "、"), "、"):
 		return timeline.High
@@ -85,7 +85,7 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		d := r.governed(x, k, from, limit, inner)
 		if len(d.predicates) == 0 && told != nil && r.mentions[k].Span.End <= told.start && !r.qualifies(x, k) && hasDayOrMonth(r.mentions[k].Expr) &&
 			(hasDay(r.mentions[k].Expr) || !hasAnyPrefix(r.folded[r.mentions[k].Span.End:], issues)) {
-			d.predicates, d.reason = []predicate{{hit: hit{start: r.mentions[k].Span.End, end: r.mentions[k].Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonTold
+			d.predicates, d.reason = []predicate{implied(r.mentions[k].Span.End)}, reasonTold
 		}
 		if len(d.predicates) == 0 {
 			waiting = append(waiting, k)
@@ -457,7 +457,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		return d
 	}
 	if (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) && r.tellsOfCards(x) {
-		d.predicates, d.reason = []predicate{{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonPaid
+		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonPaid
 		return d
 	}
 	// A date that begins or spans something belongs to what happened.
@@ -476,7 +476,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		}
 	}
 	if label := strings.TrimFunc(lastClause(s[x.span.Start:m.Span.Start]), isPadding); m.Expr.Kind == jpdate.KindRange && hasAnySuffix(label, exposureLabels) && utf8.RuneCountInString(label) <= 16 && !containsAny(label, otherPeriods) {
-		p := predicate{hit: hit{start: m.Span.Start, end: m.Span.Start, word: &againWord}, typ: timeline.Occurrence, ok: true}
+		p := implied(m.Span.Start)
 		if strings.Contains(label, "調査") {
 			p.typ = timeline.Investigation
 		}
@@ -529,10 +529,10 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		}
 	}
 	if len(d.predicates) == 0 && len(after) == 0 && isExposure(m.Expr) && containsAny(tail[:min(len(tail), limit-m.Span.End)], laidOpen) && !r.qualifies(x, k) {
-		d.predicates, d.reason = []predicate{{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonOpen
+		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonOpen
 	}
 	if len(d.predicates) == 0 && r.suffers(x, k, limit) {
-		d.predicates, d.reason = []predicate{{hit: hit{start: m.Span.End, end: m.Span.End, word: &againWord}, typ: timeline.Occurrence, ok: true}}, reasonPassive
+		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonPassive
 	}
 	if len(d.predicates) > 0 || m.Span.Start == x.span.Start {
 		return d

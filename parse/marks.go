@@ -1,7 +1,7 @@
 package parse
 
 // The lists of words that the rules look at, by what they are marks of. The words that
-// tell of events are in lexicon.go.
+// tell of events are in lexicon.txt.
 
 // Marks of a page: what tells its lines apart.
 var (
@@ -154,7 +154,7 @@ var (
 	lessons = []string{"踏まえ", "教訓", "契機", "反省"}
 	// patches in what is published are no word on an incident.
 	patches = []string{"脆弱性", "修正版", "修正プログラム", "パッチ", "更新プログラム", "欠陥"}
-	// exposed in a sentence says that a range of days is how long something lay open.
+	// laidOpen in a sentence says that a range of days is how long something lay open.
 	laidOpen = []string{"公開", "閲覧", "開け", "見られ", "見え", "誰でも", "外部から", "転送", "漏", "流出", "設定"}
 	// otherParties after a date say that what follows befell somebody else.
 	otherParties = []string{"に他県の", "に他社", "に他の", "に他市", "に他行", "に同業他社", "、他県の", "、他社", "、他の", "には他の", "には他社"}
@@ -166,9 +166,11 @@ var (
 	// former case.
 	generalities = []string{"国内では", "全国では", "世界では", "海外では", "各地で", "近年", "業界では"}
 	pastCases    = []string{"同じ型の", "同種の", "同様の", "類似の", "過去に", "過去の", "かつて", "の例", "思い出", "といえば", "知られる", "教訓", "大震災", "前例", "有名なの", "別の事業者", "別の会社", "別の部署"}
+	// yearsAgain after a year, and alike after the date of a publication, say that what
+	// follows is of another incident.
+	yearsAgain = []string{"も、", "にも、"}
+	alike      = []string{"同様の", "同種の", "類似の", "別の"}
 	// againParticles after a date tell of another incident than that of the text.
-	yearsAgain     = []string{"も、", "にも、"}
-	alike          = []string{"同様の", "同種の", "類似の", "別の"}
 	againParticles = []string{"にも", "末にも", "中にも"}
 	// backgrounds before a date with its year begin what is told of earlier incidents.
 	backgrounds = []string{"をめぐっては", "を巡っては", "過去には", "以前には", "これまでには", "同様の事案では", "同種の事案では"}
@@ -330,12 +332,12 @@ var (
 	// notOkurigana and cases follow a noun, not the stem of a verb.
 	notOkurigana = "をがにはもへでとの"
 	cases        = []string{"から", "より", "まで", "など"}
-	// compoundKana end the first part of a compound verb: 取り in 取り消し.
 	// stemAdverbs go before a verb without a particle: 配信を一時取りやめた.
 	stemAdverbs = []string{
 		"一時", "全て", "すべて", "即時", "随時", "順次", "全面", "急遽", "急きょ", "緊急", "直接", "個別に", "至急", "再度", "一旦", "いったん", "同時に",
 		"一斉に", "既に", "別途", "ただちに", "直ちに", "自主的に", "手動で", "やむなく", "一部",
 	}
+	// compoundKana end the first part of a compound verb: 取り in 取り消し.
 	compoundKana = "りいきしちみびぎじけげせめれべえっ"
 	// unrelated after a verb that qualifies a noun says that it is not of this incident.
 	unrelated = []string{"とは関係", "とは異な", "とは別", "と異な", "から変わ", "とは無関係"}

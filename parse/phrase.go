@@ -91,7 +91,7 @@ func kindOf(c rune) runeKind {
 
 // readPhrases divides x into phrases and finds the words of the lexicon in them, but
 // for those in quotations, which type nothing. The slices are good until the next call
-// of reader.reset.
+// of r.passage.
 func (r *reader) readPhrases(x *sentence) {
 	s, end := r.folded, x.span.End
 	hits, phrases := len(r.hits), len(r.phrases)

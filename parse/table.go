@@ -117,7 +117,7 @@ func (r *reader) rowEvents(s *section, i int) draft {
 		if n := utf8.RuneCountInString(words); n > utf8.RuneCountInString(d.title) && !r.isDateCell(span, l) {
 			d.title = shorten(words, 40)
 		}
-		if isOrganisation(words) || organisationIn(words, municipal) == words {
+		if isOrganisation(words) || words != "" && organisationIn(words, municipal) == words {
 			d.org = words
 		}
 		if c >= len(columns) || columns[c].word == nil {
