@@ -217,8 +217,8 @@ func (r *reader) isLongAgo(l *line, k int, list []found) bool {
 	if !today.IsValid() {
 		today = r.doc.Reference
 	}
-	day, ok := list[0].When.First()
-	return ok && today.IsValid() && day.DaysUntil(today) >= longAgo
+	win, ok := list[0].When.Window(nil)
+	return ok && today.IsValid() && !win.Max.IsZero() && jpdate.DateOf(win.Max).DaysUntil(today) >= longAgo
 }
 
 // longAgo is how many days before a text what it tells is likely to be of another

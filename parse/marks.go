@@ -162,6 +162,8 @@ var (
 	stateStems = []string{"てい", "てお", "でい", "でお"}
 	// leadVerbs are those with which a clipping begins to tell what has become known.
 	leadVerbs = []string{"分か", "わか", "判明"}
+	// knownCases end the clause with which an article takes up its story again.
+	knownCases = []string{"障害で", "問題で", "事件で", "事案で", "事故で", "流出で", "漏えいで", "攻撃で", "をめぐり", "を巡り", "被害で"}
 	// generalities begin a sentence on the state of the world, pastCases stand in one on a
 	// former case.
 	generalities = []string{"国内では", "全国では", "世界では", "海外では", "各地で", "近年", "業界では"}

@@ -84,7 +84,7 @@ func (r *reader) sameStory(k int) int {
 			continue
 		}
 		text := r.of(r.spanOf(t))
-		if same && r.isPress(s) && r.isPress(t) && sharesWord(s.title, text, s.org) {
+		if same && r.isPress(s) && r.isPress(t) && (sharesWord(s.title, text, s.org) || r.goesOnWith(s)) {
 			return j
 		}
 		for word := range incidentWords.all(s.title) {
@@ -100,7 +100,21 @@ func (r *reader) sameStory(k int) int {
 func (r *reader) isPress(s *section) bool {
 	for i := s.first; i < min(s.last, s.first+together); i++ {
 		if r.doc.lines[i].role == dateline {
-			return r.isArticle(s, i)
+			return r.isArticle(s, i) || r.mentions[r.doc.lines[i].date].Expr.Kind == jpdate.KindTime
+		}
+	}
+	return false
+}
+
+// goesOnWith reports whether the text of s, an article, begins with what its readers know:
+// 峰山病院のシステム障害で、.
+func (r *reader) goesOnWith(s *section) bool {
+	const reach = 120 // bytes: forty characters
+	for i := s.first; i < s.last; i++ {
+		if l := &r.doc.lines[i]; l.role == text || l.role == entry {
+			words := r.of(l.body)
+			lead := clauseOf(words[:cutAt(words, reach)])
+			return strings.Contains(lead, fold(s.org)) && hasAnySuffix(lead, knownCases)
 		}
 	}
 	return false
