@@ -474,7 +474,8 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 	}
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
 	if label := strings.Trim(before, "【[［(（<＜ 　\t:："); label != "" &&
-		!(hasAnyPrefix(before, openingBrackets) && isPublicationLabel(label) && hasAnyPrefix(r.folded[m.Span.End:], closingBrackets)) {
+		!(hasAnyPrefix(before, openingBrackets) && isPublicationLabel(label) && hasAnyPrefix(r.folded[m.Span.End:], closingBrackets)) &&
+		!r.isStatusLine(l) {
 		return 0, false
 	}
 	return l.first, hasDay(m.Expr) || m.Expr.Kind == jpdate.KindTime || m.Expr.Kind == jpdate.KindRange || m.Expr.From.At.Has(jpdate.Month)
@@ -655,7 +656,7 @@ func (r *reader) settleDateHeads() {
 		for _, h := range heads {
 			e := r.mentions[lines[h].date].Expr
 			listed := len(heads) > 1 && (r.proseAfter(h) || r.listAfter(h)) && !posts
-			if full(e) && !listed && lines[h].marker == unmarked && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
+			if full(e) && !listed && !r.headsPosts(h) && lines[h].marker == unmarked && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
 				lines[h].role = dateline
 				if h+1 < len(lines) && lines[h+1].role == text && r.isHeading(h+1) {
 					lines[h+1].role = heading

@@ -26,6 +26,8 @@ var (
 		"最終報告", "更新", "続報", "第一報", "お知らせ", "障害発生", "発生", "経過",
 		"調査開始", "対応開始", "対応終了", "対応完了", "経過観察中", "経過観察", "監視", "収束", "終了", "完了", "再開", "再発",
 	}
+	// statusDashes stand between the time of a post and its text.
+	statusDashes = []string{"-", "–", "—", "―", ":", "："}
 	labelEndings = []string{":", "："}
 	// pastSentences end a sentence of what took place.
 	pastSentences = []string{"した", "った", "いた", "れた", "ています", "ている", "ております", "んだ"}
@@ -342,7 +344,7 @@ var (
 	// compoundKana end the first part of a compound verb: 取り in 取り消し.
 	compoundKana = "りいきしちみびぎじけげせめれべえっ"
 	// unrelated after a verb that qualifies a noun says that it is not of this incident.
-	unrelated = []string{"とは関係", "とは異な", "とは別", "と異な", "から変わ", "とは無関係"}
+	unrelated = []string{"とは関わり", "とは関係", "とは異な", "とは別", "と異な", "から変わ", "とは無関係"}
 	// figures after the same name what was published that is no incident: 公表した業績予想.
 	figures = []string{"業績", "決算", "数値", "予想", "計画", "方針", "脆弱性", "修正"}
 	// refusals are verbs that deny what they take: 公表を見送った.

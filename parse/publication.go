@@ -289,9 +289,35 @@ func (r *reader) voiceOf(i int) voice {
 	return v
 }
 
+// isStatusLine reports whether l is a post that begins with a status and its time:
+// 解決済み 16:05 - 元どおりご利用いただけます。
+func (r *reader) isStatusLine(l *line) bool {
+	if l.first == l.last {
+		return false
+	}
+	m := &r.mentions[l.first]
+	label := strings.Trim(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], " 　")
+	return slices.Contains(statusLabels, label) && hasAnyPrefix(strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　"), statusDashes)
+}
+
+// headsPosts reports whether the date alone on line i heads posts of a status page.
+func (r *reader) headsPosts(i int) bool {
+	const near = 3 // lines
+	lines := r.doc.lines
+	for j := i + 1; j < len(lines) && j <= i+near; j++ {
+		if lines[j].role == entry && r.isStatusLine(&lines[j]) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPosted reports whether the entry l is a post of a status page, which its
 // bracketed date publishes: [11/30 21:10 追記], (追記 2022/9/6).
 func (r *reader) isPosted(l *line) bool {
+	if r.isStatusLine(l) {
+		return true
+	}
 	m := &r.mentions[l.date]
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
 	rest := strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　")

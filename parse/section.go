@@ -219,6 +219,9 @@ func (r *reader) openings() []bool {
 		}
 	}
 	for i := range lines {
+		if i > 0 && lines[i].role == entryHead && r.blankBefore(i) && r.headsPosts(i) {
+			opens[i] = true
+		}
 		if lines[i].role == separator && i+1 < len(lines) && (lines[i+1].role == heading || lines[i+1].role == separator) {
 			opens[i] = true
 		}

@@ -21,6 +21,18 @@ type sentence struct {
 	brackets   bool // it has brackets or quotation marks
 }
 
+// closeAside returns the last byte before the bracket that closes that at i, if a sentence
+// ends in it and the one around it goes on, or else i.
+func (r *reader) closeAside(i, end int) int {
+	const reach = 180 // bytes: sixty characters
+	words := r.folded[i:min(end, i+reach)]
+	n := strings.IndexAny(words, ")）")
+	if n < 0 || !strings.Contains(words[:n], "。") || !r.goesOnAfter(i+n, end) {
+		return i
+	}
+	return i + n - 1
+}
+
 // goesOnAfter reports whether the mark at the end of a sentence before offset i closes
 // a bracket only, after which the sentence around it goes on.
 func (r *reader) goesOnAfter(i, end int) bool {
@@ -64,6 +76,9 @@ func (r *reader) split(span jpdate.Span, first, last int) []sentence {
 	for i := span.Start; i < span.End; i++ {
 		// The marks are 「」『』。 (E3 80 8x), ！？ (EF BC 8x, 9x) and ! ?.
 		switch s[i] {
+		case '(':
+			i = r.closeAside(i, span.End)
+			continue
 		case '!', '?':
 		case 0xE2:
 			// ▽ and ▼ (E2 96 BD, BC) stand between the entries of a line.
@@ -82,6 +97,9 @@ func (r *reader) split(span jpdate.Span, first, last int) []sentence {
 				continue
 			case "」", "』":
 				depth = max(0, depth-1)
+				continue
+			case "（":
+				i = r.closeAside(i, span.End)
 				continue
 			case "。", "！", "？":
 				i += 2
