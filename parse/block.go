@@ -124,6 +124,7 @@ type reader struct {
 	lexicon  *Lexicon
 	blog     answer
 	today    jpdate.Date // the day on which the text at hand was published, if that is known
+	history  bool        // dates alone head the incidents of a status page
 	preface  bool        // the first section is only the head of the page
 
 	// What a passage is read into, used again for the next.
@@ -653,10 +654,11 @@ func (r *reader) settleDateHeads() {
 			}
 		}
 		posts := r.arePosts(heads)
+		r.history = r.history || slices.ContainsFunc(heads, r.headsPosts)
 		for _, h := range heads {
 			e := r.mentions[lines[h].date].Expr
 			listed := len(heads) > 1 && (r.proseAfter(h) || r.listAfter(h)) && !posts
-			if full(e) && !listed && !r.headsPosts(h) && lines[h].marker == unmarked && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
+			if full(e) && !listed && !r.history && lines[h].marker == unmarked && !strings.HasSuffix(r.of(lines[h].body), ":") && !strings.HasSuffix(r.of(lines[h].body), "：") {
 				lines[h].role = dateline
 				if h+1 < len(lines) && lines[h+1].role == text && r.isHeading(h+1) {
 					lines[h+1].role = heading

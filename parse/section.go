@@ -219,10 +219,10 @@ func (r *reader) openings() []bool {
 		}
 	}
 	for i := range lines {
-		if i > 0 && lines[i].role == entryHead && r.blankBefore(i) && r.headsPosts(i) {
+		if r.history && i > 0 && lines[i].role == entryHead && r.blankBefore(i) && full(r.mentions[lines[i].date].Expr) {
 			opens[i] = true
 		}
-		if lines[i].role == separator && i+1 < len(lines) && (lines[i+1].role == heading || lines[i+1].role == separator) {
+		if lines[i].role == separator && i+1 < len(lines) && (lines[i+1].role == heading || lines[i+1].role == separator || r.isReleaseHead(i+1)) {
 			opens[i] = true
 		}
 	}
@@ -322,6 +322,16 @@ func (r *reader) keepHead(opens []bool) {
 		}
 	}
 	opens[only] = false
+}
+
+// isReleaseHead reports whether line i, below a rule, is the date of a release whose
+// organisation stands below it.
+func (r *reader) isReleaseHead(i int) bool {
+	if r.doc.lines[i].role != dateline || !isRule(r.of(r.doc.lines[i-1].body)) || i+1 == len(r.doc.lines) {
+		return false
+	}
+	name := r.of(r.doc.lines[i+1].body)
+	return isOrganisation(name) || organisationIn(name, municipal) != ""
 }
 
 // tellsOf reports whether heading i, which starts with a name, goes on to say
