@@ -189,6 +189,9 @@ func (r *reader) classify(x *sentence, k int) {
 			p.typ = timeline.Enforcement
 		}
 	}
+	if p.ok && p.typ == timeline.Confirmation && p.also == timeline.Other && f.byTip() {
+		p.also = timeline.Detection // 市民からの問い合わせで判明
+	}
 	if p.form == unreal {
 		p.ok = false
 	}
@@ -246,6 +249,22 @@ func (f *frame) byMistake() bool {
 		}
 	}
 	return false
+}
+
+// byTip reports whether the predicate took place by what somebody told: the phrase
+// before it is a 指摘 or 電話 with で.
+func (f *frame) byTip() bool {
+	j := f.p.phrase - 1
+	if j < f.first {
+		return false
+	}
+	q := &f.x.phrases[j]
+	if q.link != means {
+		return false
+	}
+	_, ok := nearest(f.x.hits[q.first:q.last], Tip, Tell, Hear)
+	from, _ := f.argument(f.first, fromSomebody)
+	return ok && (from >= 0 || f.byOutsider())
 }
 
 // whatIsTold returns the predicate right before that of f, if it is what is told, or nil.
@@ -319,6 +338,11 @@ func (f *frame) told() (timeline.Type, bool) {
 					to, who = j, c
 				}
 			}
+		}
+	}
+	if q := &f.x.phrases[0]; to < 0 && from < 0 && q.link == bare && q.mark == ' ' && f.p.phrase > 0 {
+		if c, ok := f.party(0, Authority, Customer); ok {
+			to, who = 0, c // 個人情報保護委員会 10月5日に報告
 		}
 	}
 	if to < 0 {

@@ -466,6 +466,11 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			if containsAny(s[m.Span.End:p.start], personNouns) {
 				break // 2019年4月から8月までに取引のあった方の情報が持ち出された
 			}
+			if p.ok && p.word.Class == Publish && p.form == adnominal && strings.HasPrefix(s[p.end:], "してい") {
+				p.typ = timeline.Occurrence // 1月22日から掲載していた議事録に
+				d.predicates = []predicate{p}
+				return d
+			}
 			if p.ok && (p.typ == timeline.Occurrence || p.word.Class == Nominal) {
 				if p.form == nounForm && m.Expr.Kind != jpdate.KindRange && hasAnyPrefix(s[p.end:], abouts) {
 					continue // 5月7日より障害の経緯をご説明しております

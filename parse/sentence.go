@@ -186,6 +186,9 @@ func (r *reader) findPredicates(x *sentence) {
 		if p.word.Class == Tip {
 			// ご指摘をメールで頂戴しました
 			rest := s[p.end:]
+			if after, ok := strings.CutPrefix(rest, "が、"); ok {
+				rest = "が" + after // 電話が、監視業者から当直に入る
+			}
 			if i := strings.IndexAny(rest, "、。"); i >= 0 {
 				rest = rest[:i]
 			}
