@@ -3,9 +3,12 @@ package parse_test
 import (
 	"encoding/json"
 	"io/fs"
+	"os"
+	"regexp"
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -107,4 +110,14 @@ func (p place) span(tb testing.TB, name, text string) jpdate.Span {
 	}
 	require.Fail(tb, "no such line", "%s.json: line %d", name, p.Line)
 	return jpdate.Span{}
+}
+
+// TestDocumentsAreListed checks that testdata/README.md says where each document comes
+// from.
+func TestDocumentsAreListed(t *testing.T) {
+	readme, err := os.ReadFile("../testdata/README.md")
+	require.NoError(t, err)
+	for _, s := range samples(t) {
+		assert.Regexp(t, `[| ,]`+regexp.QuoteMeta(s.name)+`[ ,]`, string(readme))
+	}
 }
