@@ -514,6 +514,10 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			return d // what it dates is no event
 		}
 	}
+	if len(after) > 0 && after[0].ok && after[0].form == embedded && m.Expr.From.At.Has(jpdate.Hour) && s[m.Span.End:after[0].start] == "に" {
+		d.predicates = after[:1:1] // 正午に復旧したと発表した
+		return d
+	}
 	d.predicates = r.clausePredicates(x, m.Span.End, limit, after, inEntry)
 	if len(d.predicates) > 0 && d.predicates[0].word.Class == Order && m.Expr.Mods&jpdate.By != 0 {
 		p := d.predicates[0] // 3月29日までに報告するよう求めた

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -237,3 +238,46 @@ func TestDocuments(t *testing.T) {
 }
 
 func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program, page, "-") }
+
+// TestIntervalsFromEvents makes every interval that is printed of the project's documents
+// again from the events that are printed with it.
+func TestIntervalsFromEvents(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/documents/*.txt")
+	require.NoError(t, err)
+	code, stdout, _ := exec("", append([]string{"-format", "json"}, files...)...)
+	require.Zero(t, code)
+	made := 0
+	for _, inc := range read(t, stdout).Incidents {
+		for _, m := range inc.Intervals {
+			if m.Days == nil {
+				continue
+			}
+			found := false
+			for _, from := range inc.Events {
+				for _, to := range inc.Events {
+					if from.Type == m.From && to.Type == m.To && from.Status == "actual" && to.Status == "actual" {
+						a, ok1 := day(from.Value, m.From == "recovery")
+						b, ok2 := day(to.Value, m.To == "recovery")
+						n := int(b.Sub(a).Hours() / 24)
+						yearless := strings.HasPrefix(from.Value, "XXXX") && strings.HasPrefix(to.Value, "XXXX")
+						found = found || ok1 && ok2 && (n == *m.Days || yearless && n < 0 && n+366 == *m.Days)
+					}
+				}
+			}
+			assert.True(t, found, "%s: %s: %s → %s is %d days by no two events", inc.File, inc.Title, m.From, m.To, *m.Days)
+			made++
+		}
+	}
+	assert.Greater(t, made, 800)
+}
+
+// day returns the first day of an EDTF value, or its last, in a leap year if it has none.
+func day(value string, last bool) (time.Time, bool) {
+	from, to, ranged := strings.Cut(value, "/")
+	if ranged && last {
+		from = to
+	}
+	from, _, _ = strings.Cut(strings.Replace(from, "XXXX", "2024", 1), "T")
+	d, err := time.Parse(time.DateOnly, from)
+	return d, err == nil
+}
