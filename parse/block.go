@@ -393,7 +393,7 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	if utf8.RuneCountInString(before) > 12 && r.blankBefore(i) && r.proseAfter(i) || l.marker == numbered && before != "" {
 		return 0, false // a headline with its date
 	}
-	if before == "" && hasAnyPrefix(after, blogLabels) {
+	if before == "" && containsAny(after, blogLabels) && utf8.RuneCountInString(after) <= 30 {
 		return l.first, true // 2024.05.20 カテゴリ:Web改ざん
 	}
 	if hasAnySuffix(before, publicationLabels) && len(after) < 40 {

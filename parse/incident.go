@@ -111,7 +111,8 @@ func (r *reader) spanOf(s *section) jpdate.Span {
 func (r *reader) isSigned(s *section) bool {
 	for _, l := range r.doc.lines[s.first:s.last] {
 		words := r.of(l.span)
-		if l.role == dateline && hasAnyPrefix(words, publicationLabels) || isOrganisation(strings.TrimSpace(words)) {
+		name, _, _ := strings.Cut(strings.TrimSpace(words), " ") // 甲市教育委員会 学務課
+		if l.role == dateline && hasAnyPrefix(words, publicationLabels) || isOrganisation(strings.TrimSpace(words)) || isOrganisation(name) {
 			return true
 		}
 	}

@@ -114,7 +114,7 @@ var (
 	eraNames = []string{"明治", "大正", "昭和", "平成", "令和"}
 	// digestWords in the title of a page say that it tells of several incidents.
 	digestWords = []string{
-		"まとめ", "各社", "各市", "各団体", "各紙", "各地", "各校", "各大学", "各店", "短信", "スクラップ", "切り抜き", "ダイジェスト", "週刊",
+		"まとめ", "メモ", "週間", "短報", "紙面から", "各社", "各市", "各団体", "各紙", "各地", "各校", "各大学", "各店", "短信", "スクラップ", "切り抜き", "ダイジェスト", "週刊",
 		"今週", "今月", "先月", "一覧", "相次", "ファイル", "公表文", "発表から", "お知らせから", "事例", "振り返",
 		"クリップ", "のお知らせ(", "のお知らせ（",
 	}
@@ -179,7 +179,7 @@ var (
 	// backgrounds before a date with its year begin what is told of earlier incidents.
 	backgrounds = []string{"をめぐっては", "を巡っては", "過去には", "以前には", "これまでには", "同様の事案では", "同種の事案では"}
 	// editions after a day name the newspaper of that day.
-	editions = []string{"朝刊", "夕刊"}
+	editions = []string{"朝刊", "夕刊", "付朝刊", "付夕刊", "付け朝刊", "付け夕刊", "付の朝刊", "付の夕刊", "付電子版"}
 	// pastStates join a predicate to the name of a field: 閲覧可能であった期間.
 	pastStates = []string{"であった", "だった", "となった", "となっていた", "されていた", "された", "していた", "した"}
 	// issues after a month name what a periodical is about, not when it appeared.
