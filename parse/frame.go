@@ -157,8 +157,11 @@ func (r *reader) classify(x *sentence, k int) {
 			from, _ := f.argument(f.first, fromSomebody)
 			if to, who := f.argument(f.first, toSomebody, Customer, Staff); to >= 0 && from < 0 && !f.received() && !f.byOutsider() {
 				p.typ = timeline.Escalation // 診療科長に申し出
-				if who == Customer {
+				switch {
+				case who == Customer:
 					p.typ = timeline.Notification // 全員に電話を差し上げた
+				case f.quotes(f.first):
+					p.typ = timeline.Detection // 「画像が開かない」と技師が医療情報室へ電話
 				}
 			} else if to, _ := f.argument(f.first, toSomebody, Authority); to >= 0 && from < 0 && !f.received() && !f.byOutsider() {
 				p.typ = timeline.AuthorityReport // 消費生活センターに電話した
