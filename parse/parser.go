@@ -24,7 +24,9 @@ type Parser struct {
 // Parse parses text and returns what it found. The name is used in positions
 // only. If parts of text are not UTF-8 or contradict themselves (2月30日, a
 // weekday that is not the day's), Parse returns everything else, and these as
-// written, together with an [ErrorList]. The Document is never nil.
+// written, together with an [ErrorList]. The Document is never nil. What speaks
+// against the events of an incident, as a disclosure before the detection, two years
+// for one day, or a day after that of the text, is no error: its Doubts list it.
 //
 // Of HTML that is left in text the tags, comments, scripts and character references are
 // not read; a tag that begins a block begins a line. Titles and names are given without
