@@ -34,6 +34,12 @@ func (r *reader) date() {
 				resolver.Reference = fallback // the texts of one page are of one time
 			}
 			published = base
+			if day, ok := r.closingEdition(&r.sections[current], resolver); ok {
+				resolver.Reference, published = day, day
+				if !d.Reference.IsValid() {
+					d.Reference = day
+				}
+			}
 			c = jpdate.Context{Last: c.Last.Without(jpdate.Hour), Era: c.Era}
 		}
 		if l.role == dateline || l.role == heading && l.date >= 0 {
@@ -138,6 +144,32 @@ func (r *reader) closingDate() (jpdate.Date, bool) {
 		return jpdate.Date{}, false
 	}
 	when, _ := jpdate.Resolver{}.Resolve(r.mentions[r.doc.lines[at].date].Expr, jpdate.Context{})
+	return when.Date()
+}
+
+// closingEdition returns the date in the bracket with which the last line of s ends, if
+// that is of the newspaper in which it stood: （７月６日付朝刊・佐々木遥）, （毎朝新聞 令和6年7月13日）.
+func (r *reader) closingEdition(s *section, resolver jpdate.Resolver) (jpdate.Date, bool) {
+	const longest = 90 // bytes of the bracket
+	i := s.last - 1
+	for i > s.first && r.doc.lines[i].role == blank {
+		i--
+	}
+	l := &r.doc.lines[i]
+	if l.first == l.last || l.role != text && l.role != entry {
+		return jpdate.Date{}, false
+	}
+	m := &r.mentions[l.last-1]
+	words := r.of(l.body)
+	open := strings.LastIndexAny(words, "(（")
+	if open < 0 || len(words)-open > longest || m.Span.Start < l.body.Start+open || !hasAnySuffix(words, closingBrackets) || !hasDay(m.Expr) {
+		return jpdate.Date{}, false
+	}
+	paper := strings.Trim(r.folded[l.body.Start+open:m.Span.Start], "(（ 　、・")
+	if !hasAnyPrefix(r.folded[m.Span.End:], editions) && !hasAnySuffix(paper, papers) {
+		return jpdate.Date{}, false
+	}
+	when, _ := resolver.Resolve(m.Expr, jpdate.Context{})
 	return when.Date()
 }
 

@@ -101,3 +101,23 @@ func TestReferenceDoubt(t *testing.T) {
 	require.Len(t, doubts, 1)
 	assert.Equal(t, "recovery 2024-06-30 is after the text, of 2024-05-28", doubts[0].Explain(d.Incidents[0], "en"))
 }
+
+// TestClosingEdition reads a clipping that says at its end, and nowhere else, in which
+// paper of which day it stood.
+func TestClosingEdition(t *testing.T) {
+	const article = "県立みどり病院は１２日、患者の情報を入れたＵＳＢメモリーを紛失したと発表した。１０日に職員が気づいた。"
+	for bracket, want := range map[string]string{
+		"（毎朝新聞　令和６年７月１３日）":     "2024-07-13",
+		"(2024年7月13日付朝刊・佐々木遥)": "2024-07-13",
+		"（2024年7月13日に取材）":      "",
+		"":                     "",
+	} {
+		d := parseText(t, article+bracket+"\n")
+		require.Len(t, d.Incidents, 1, bracket)
+		day := ""
+		if d.Reference.IsValid() {
+			day = d.Reference.String()
+		}
+		assert.Equal(t, want, day, bracket)
+	}
+}
