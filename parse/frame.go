@@ -354,6 +354,9 @@ func (f *frame) told() (timeline.Type, bool) {
 		}
 		return f.p.word.Type, f.p.word.Type != timeline.Other
 	}
+	if who == Staff && from < 0 && hasAnyPrefix(f.p.word.Text, apologies) {
+		return timeline.Notification, true // 業者には職員が出向いて謝罪した
+	}
 	switch who {
 	case Authority:
 		return timeline.AuthorityReport, true

@@ -42,6 +42,8 @@ var (
 	abouts = []string{"の", "について", "に関", "につき"}
 	// interviews before a date say that the press found out.
 	interviews = []string{"取材で", "取材により"}
+	// apologies are verbs with which those affected are told.
+	apologies = []string{"謝罪", "陳謝", "詫び", "お詫び", "おわび", "わび", "謝"}
 	// publicApologies are those that are made before the press, too.
 	publicApologies = []string{"陳謝", "謝罪", "頭を下げ"}
 	// regrets after a verb say that what was done was wrong: 載せてしまった.
@@ -339,7 +341,7 @@ var (
 	// stemAdverbs go before a verb without a particle: 配信を一時取りやめた.
 	stemAdverbs = []string{
 		"一時", "全て", "すべて", "即時", "随時", "順次", "全面", "急遽", "急きょ", "緊急", "直接", "個別に", "至急", "再度", "一旦", "いったん", "同時に",
-		"一斉に", "既に", "別途", "ただちに", "直ちに", "自主的に", "手動で", "やむなく", "一部",
+		"一斉に", "再び", "改めて", "新たに", "ようやく", "徐々に", "全面的に", "完全に", "ほぼ", "既に", "別途", "ただちに", "直ちに", "自主的に", "手動で", "やむなく", "一部",
 	}
 	// compoundKana end the first part of a compound verb: 取り in 取り消し.
 	compoundKana = "りいきしちみびぎじけげせめれべえっ"

@@ -270,6 +270,8 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 		}
 		if words := r.folded[h.end:g.start]; g.word.Class == Planning && (strings.ContainsAny(words, "(（") || slices.Contains(planNouns, g.word.Text) && !hasAnySuffix(r.folded[:g.start], plainEndings)) {
 			break // 確報を提出（期限 …）, 設置し、対応方針を決めた
+		} else if _, clause, ok := strings.Cut(words, "、"); ok && g.word.Class == Planning && strings.Contains(clause, "は") {
+			break // 速報は8日に済ませ、確報は10月を見込む
 		}
 		if words := r.folded[h.end:g.start]; g.word.Class == Denying && (strings.Contains(words, "、") || asideTopic(words)) {
 			break
