@@ -126,8 +126,11 @@ func (r *reader) classify(x *sentence, k int) {
 		if containsAny(r.folded[x.phrases[f.first].start:p.start], patches) {
 			p.ok = false // 製造元は修正版を公開した
 		}
-		if at, _ := f.argument(f.first, toSomebody, Customer); at >= 0 && strings.HasPrefix(p.word.Text, "周知") {
-			p.typ = timeline.Notification // 荷主に荷役停止を周知
+		if at, who := f.argument(f.first, toSomebody, Customer, Authority); at >= 0 && hasAnyPrefix(p.word.Text, explanations) {
+			// 荷主に荷役停止を周知, 日銀に状況を説明
+			if p.typ = timeline.Notification; who == Authority {
+				p.typ = timeline.AuthorityReport
+			}
 		}
 		if f.x.phrases[p.phrase].link == object && strings.Contains(p.word.Text, "報") && f.received() {
 			p.typ = timeline.Investigation // 最終報告を受領

@@ -42,6 +42,8 @@ var (
 	abouts = []string{"の", "について", "に関", "につき"}
 	// interviews before a date say that the press found out.
 	interviews = []string{"取材で", "取材により"}
+	// explanations are verbs of publication that also tell somebody something.
+	explanations = []string{"周知", "説明", "告知", "アナウンス", "と案内"}
 	// apologies are verbs with which those affected are told.
 	apologies = []string{"謝罪", "陳謝", "詫び", "お詫び", "おわび", "わび", "謝"}
 	// publicApologies are those that are made before the press, too.
