@@ -44,6 +44,10 @@ var (
 	interviews = []string{"取材で", "取材により"}
 	// explanations are verbs of publication that also tell somebody something.
 	explanations = []string{"周知", "説明", "告知", "アナウンス", "と案内"}
+	// lasting after a range says that it lasted so long, suspicions after a verb what
+	// somebody is said to have done.
+	lasting    = []string{"にかけて", "にかけ、"}
+	suspicions = []string{"た疑い", "だ疑い"}
 	// apologies are verbs with which those affected are told.
 	apologies = []string{"謝罪", "陳謝", "詫び", "お詫び", "おわび", "わび", "謝"}
 	// publicApologies are those that are made before the press, too.
