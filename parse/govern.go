@@ -540,7 +540,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if len(d.predicates) == 0 && len(after) == 0 && isExposure(m.Expr) && containsAny(tail[:min(len(tail), limit-m.Span.End)], laidOpen) && !r.qualifies(x, k) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonOpen
 	}
-	if rest, _, _ := strings.Cut(tail, "。"); len(d.predicates) == 0 && (m.Expr.Kind == jpdate.KindRange && hasAnyPrefix(rest, lasting) || containsAny(rest, suspicions) && !hasMain(after)) {
+	if rest, _, _ := strings.Cut(tail, "。"); len(d.predicates) == 0 && (m.Expr.Kind == jpdate.KindRange && hasAnyPrefix(rest, lasting) && !r.qualifies(x, k) || containsAny(rest, suspicions) && !hasMain(after)) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonTold // 3月末から24日にかけて発行されていた, 前日、…に写した疑いがある
 		return d
 	}
