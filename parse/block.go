@@ -393,6 +393,9 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	if utf8.RuneCountInString(before) > 12 && r.blankBefore(i) && r.proseAfter(i) || l.marker == numbered && before != "" {
 		return 0, false // a headline with its date
 	}
+	if slices.Contains(mailLabels, before) && r.inMailHead(i) {
+		return l.first, true
+	}
 	if before == "" && containsAny(after, blogLabels) && utf8.RuneCountInString(after) <= 30 {
 		return l.first, true // 2024.05.20 カテゴリ:Web改ざん
 	}
@@ -406,6 +409,13 @@ func (r *reader) publicationDate(i int) (int, bool) {
 		return l.first, true
 	}
 	return 0, false
+}
+
+// inMailHead reports whether line i stands beside the subject or the sender of a mail.
+// Elsewhere 送信日時 is when something was sent by mistake.
+func (r *reader) inMailHead(i int) bool {
+	lines := r.doc.lines
+	return i > 0 && hasAnyPrefix(r.of(lines[i-1].span), mailFields) || i+1 < len(lines) && hasAnyPrefix(r.of(lines[i+1].span), mailFields)
 }
 
 // isPublicationLabel reports whether s stands beside a date of publication: 更新日, 第2報.

@@ -121,3 +121,18 @@ func TestClosingEdition(t *testing.T) {
 		assert.Equal(t, want, day, bracket)
 	}
 }
+
+// TestMailDate reads a mail: the day on which it was sent is that of its publication, and
+// 誤送信日時 that of what went wrong.
+func TestMailDate(t *testing.T) {
+	const rest = ": 2025年2月14日 18:05\n\n当クラブからのお知らせです。\n"
+	for head, want := range map[string]string{
+		"件名: 会員サイトの不具合について\n送信日時": "disclosure",
+		"メールの誤送信について\n\n誤送信日時":    "occurrence",
+	} {
+		d := parseText(t, head+rest)
+		require.Len(t, d.Incidents, 1, head)
+		require.NotEmpty(t, d.Incidents[0].Events, head)
+		assert.Equal(t, want, d.Incidents[0].Events[0].Type.String(), head)
+	}
+}

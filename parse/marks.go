@@ -12,6 +12,10 @@ var (
 		"最終更新", "posted", "Posted", "投稿者", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊",
 		"夕刊", "電子版", "現在", "初出", "初版", "報道提供資料", "報道提供", "記者発表", "資料提供", "公開日時", "更新日時", "投稿",
 	}
+	// mailLabels are the whole of what stands before the date of a mail, mailFields begin
+	// the lines beside it.
+	mailFields = []string{"件名", "差出人", "Subject", "From"}
+	mailLabels = []string{"送信日時", "送信日", "配信日時", "発信日時", "発信日", "Date"}
 	// blogLabels follow the date of a post.
 	blogLabels = []string{"カテゴリ", "タグ", "Category", "posted", "Posted", "by "}
 	// happeningParticles after a date in a title make it that of what happened.

@@ -168,26 +168,19 @@ func (w *plainWriter) tag(i int) int {
 	case cellTag:
 		n += len(w.text[i+n:]) - len(strings.TrimLeft(w.text[i+n:], " \t\r\n"))
 		w.replace(i, n, cellBreak(w.lineBreak(i), end))
-	case itemTag:
-		n += w.indent(i + n)
-		if end {
-			w.replace(i, n, w.lineBreak(i))
-		} else {
-			w.replace(i, n, w.lineBreak(i)+"・")
-		}
-	case headingTag:
-		n += w.indent(i + n)
-		if end {
-			w.replace(i, n, w.lineBreak(i))
-		} else {
-			w.replace(i, n, w.lineBreak(i)+"\n")
-		}
 	default:
 		n += w.indent(i + n)
-		w.replace(i, n, w.lineBreak(i))
+		words := w.lineBreak(i)
+		if !end {
+			words += lineHeads[kind]
+		}
+		w.replace(i, n, words)
 	}
 	return n
 }
+
+// lineHeads is what begins the line that a tag begins, if anything does.
+var lineHeads = map[tagKind]string{itemTag: "・", headingTag: "\n"}
 
 // cellBreak returns what stands before a cell, whose line would begin with lineBreak if
 // it began one.

@@ -1,7 +1,5 @@
 package timeline
 
-import "fmt"
-
 // A Confidence is how far the reason bears for which a date is taken for that of an event.
 // The zero Confidence is Medium.
 type Confidence uint8
@@ -13,31 +11,19 @@ const (
 	Low                      // no word says what happened; its form or its surroundings do
 )
 
-var confidenceNames = [...]string{"medium", "high", "low"}
+var confidenceNames = names{"Confidence", "confidence", []string{"medium", "high", "low"}}
 
 // String returns the name of c ("high").
-func (c Confidence) String() string {
-	if int(c) < len(confidenceNames) {
-		return confidenceNames[c]
-	}
-	return fmt.Sprintf("%%!Confidence(%d)", uint8(c))
-}
+func (c Confidence) String() string { return confidenceNames.of(uint8(c)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (c Confidence) MarshalText() ([]byte, error) {
-	if int(c) >= len(confidenceNames) {
-		return nil, fmt.Errorf("timeline: no confidence %d", c)
-	}
-	return []byte(confidenceNames[c]), nil
-}
+func (c Confidence) MarshalText() ([]byte, error) { return confidenceNames.text(uint8(c)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
 func (c *Confidence) UnmarshalText(text []byte) error {
-	for i, n := range confidenceNames {
-		if n == string(text) {
-			*c = Confidence(i)
-			return nil
-		}
+	i, err := confidenceNames.value(text)
+	if err == nil {
+		*c = Confidence(i)
 	}
-	return fmt.Errorf("timeline: unknown confidence %q", text)
+	return err
 }

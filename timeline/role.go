@@ -1,7 +1,5 @@
 package timeline
 
-import "fmt"
-
 // A Role is the part that a [Party] has in an incident. The zero Role is Contractor.
 type Role uint8
 
@@ -13,31 +11,19 @@ const (
 	Subsidiary             // 子会社, グループ会社
 )
 
-var roleNames = [...]string{"contractor", "client", "parent", "subsidiary"}
+var roleNames = names{"Role", "role", []string{"contractor", "client", "parent", "subsidiary"}}
 
 // String returns the name of r ("contractor").
-func (r Role) String() string {
-	if int(r) < len(roleNames) {
-		return roleNames[r]
-	}
-	return fmt.Sprintf("%%!Role(%d)", uint8(r))
-}
+func (r Role) String() string { return roleNames.of(uint8(r)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (r Role) MarshalText() ([]byte, error) {
-	if int(r) >= len(roleNames) {
-		return nil, fmt.Errorf("timeline: no role %d", r)
-	}
-	return []byte(roleNames[r]), nil
-}
+func (r Role) MarshalText() ([]byte, error) { return roleNames.text(uint8(r)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
 func (r *Role) UnmarshalText(text []byte) error {
-	for i, n := range roleNames {
-		if n == string(text) {
-			*r = Role(i)
-			return nil
-		}
+	i, err := roleNames.value(text)
+	if err == nil {
+		*r = Role(i)
 	}
-	return fmt.Errorf("timeline: unknown role %q", text)
+	return err
 }

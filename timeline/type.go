@@ -84,31 +84,19 @@ const (
 	Negated               // it did not: 復旧に至っていない
 )
 
-var statusNames = [...]string{"actual", "planned", "negated"}
+var statusNames = names{"Status", "status", []string{"actual", "planned", "negated"}}
 
 // String returns the name of s ("planned").
-func (s Status) String() string {
-	if int(s) < len(statusNames) {
-		return statusNames[s]
-	}
-	return "%!Status(" + strconv.Itoa(int(s)) + ")"
-}
+func (s Status) String() string { return statusNames.of(uint8(s)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (s Status) MarshalText() ([]byte, error) {
-	if int(s) >= len(statusNames) {
-		return nil, fmt.Errorf("timeline: no status %d", s)
-	}
-	return []byte(statusNames[s]), nil
-}
+func (s Status) MarshalText() ([]byte, error) { return statusNames.text(uint8(s)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
 func (s *Status) UnmarshalText(text []byte) error {
-	for i, n := range statusNames {
-		if n == string(text) {
-			*s = Status(i)
-			return nil
-		}
+	i, err := statusNames.value(text)
+	if err == nil {
+		*s = Status(i)
 	}
-	return fmt.Errorf("timeline: unknown status %q", text)
+	return err
 }
