@@ -131,6 +131,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 			dates = append(dates, r.labelled(&x, first, dates)...)
 		}
 		dates = append(dates, r.again(&x, dates)...)
+		dates = append(dates, r.supposed(&x, head, dates)...)
 		investigated = -1
 		for _, d := range dates {
 			if posted && d.mention == l.date {
@@ -394,7 +395,7 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 			Text: m.Text(r.doc.Text), Span: m.Span,
 			Clause: clause.Of(r.doc.Text), Within: clause, Trigger: jpdate.Span{Start: p.start, End: p.end}, Reason: d.reason, Confidence: r.confidence(x, d, p),
 		}}
-		list = append(list, found{e, p.isHeard(), p.open})
+		list = append(list, found{e, p.isHeard(), p.open, p.guess})
 	}
 	return list
 }

@@ -32,6 +32,8 @@ const (
 	reasonPaid     = "the period over which what leaked was paid with"
 	reasonColumn   = "the head of the column names it"
 	reasonAgain    = "にも says that it happened then too"
+	reasonSupposed = "the first that the text tells of, by a verb that the lexicon does not know"
+	reasonParty    = "who is told, or who tells, stands beside a verb that the lexicon does not know"
 	reasonTitle    = "date of a publication that is named"
 )
 

@@ -17,6 +17,7 @@ type draft struct {
 	articles   []jpdate.Span
 	reference  jpdate.Date
 	parties    []timeline.Party
+	aside      bool // told in passing
 }
 
 // readEvents reads the events of each section and makes the incidents. Sections
@@ -57,7 +58,7 @@ func (r *reader) readEvents() {
 			drafts = append(drafts, draft{title: s.title, org: s.org, span: r.spanOf(s), events: events, articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s)})
 		}
 		for _, a := range asides {
-			a.reference = last
+			a.reference, a.aside = last, true
 			drafts = append(drafts, a)
 		}
 	}
@@ -67,11 +68,15 @@ func (r *reader) readEvents() {
 		if len(d.events) == 0 && (preface || d.org == "") {
 			continue // it tells of nothing, or only stands before what does
 		}
+		events := settle(d.events)
+		if d.aside && len(events) == 0 {
+			continue
+		}
 		if len(d.articles) == 1 {
 			d.articles = nil
 		}
 		r.doc.Incidents = append(r.doc.Incidents, timeline.Incident{
-			Title: d.title, Org: d.org, Parties: d.parties, Span: d.span, Events: settle(d.events), Articles: d.articles, Reference: d.reference,
+			Title: d.title, Org: d.org, Parties: d.parties, Span: d.span, Events: events, Articles: d.articles, Reference: d.reference,
 		})
 	}
 }

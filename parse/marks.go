@@ -33,6 +33,12 @@ var (
 	// statusDashes stand between the time of a post and its text.
 	statusDashes = []string{"-", "–", "—", "―", ":", "："}
 	labelEndings = []string{":", "："}
+	// denials end a verb of what did not take place.
+	denials = []string{"なかった", "なく", "ず", "ませんでした"}
+	// clefts make the date after them the predicate of what took place: 送り始めたのは.
+	clefts = []string{"たのは", "たのが", "だのは", "だのが"}
+	// losses say that something is gone: when it was last seen is not when it was lost.
+	losses = []string{"紛失", "なくし", "なくす", "なくした", "亡失", "置き忘れ", "所在不明", "所在が分から", "落とし物"}
 	// pastSentences end a sentence of what took place.
 	pastSentences = []string{"した", "った", "いた", "れた", "ています", "ている", "ております", "んだ"}
 	// planNouns announce the verb before them only: 再開する方針, not 対応方針.

@@ -13,12 +13,14 @@ type found struct {
 	timeline.Event
 	heard bool // somebody else told it
 	sent  bool // something was sent, and whether that was the mistake is open
+	guess bool // nothing but a verb without type tells it
 }
 
 // settle makes the events of an incident of those that were found: one of what is
 // told twice, with first disclosures told from updates and first knowledge from
 // later findings, by time.
 func settle(list []found) []timeline.Event {
+	list = firstSupposed(slices.Clone(list))
 	whatWasSent(list)
 	firstKnowledge(list)
 	firstDisclosure(list)

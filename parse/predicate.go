@@ -20,6 +20,7 @@ type predicate struct {
 	also   timeline.Type // what it tells besides, or Other
 	bare   bool          // a noun of telling ends its clause
 	verb   bool          // a noun of telling stands as a verb: 申し出る
+	guess  bool          // only that nothing else is known speaks for it
 	open   bool          // whether it was the mistake or a notification is open until all is known
 }
 

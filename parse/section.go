@@ -16,6 +16,7 @@ type section struct {
 	org         string
 	incident    int // sections that continue one another have the same number
 	cards       answer
+	losses      answer
 }
 
 // readSections divides the document at the headings that open an incident. One of
