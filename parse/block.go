@@ -484,12 +484,18 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 		return 0, false
 	}
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
-	if label := strings.Trim(before, "【[［(（<＜ 　\t:："); label != "" &&
+	if label := strings.Trim(before, "【[［(（<＜ 　\t:："); label != "" && !r.isNumberedReport(before, label) &&
 		!(hasAnyPrefix(before, openingBrackets) && isPublicationLabel(label) && hasAnyPrefix(r.folded[m.Span.End:], closingBrackets)) &&
 		!r.isStatusLine(l) {
 		return 0, false
 	}
 	return l.first, hasDay(m.Expr) || m.Expr.Kind == jpdate.KindTime || m.Expr.Kind == jpdate.KindRange || m.Expr.From.At.Has(jpdate.Month)
+}
+
+// isNumberedReport reports whether label, which makes up before, says which report the
+// date after it is of: 第3報 9/10 16:05.
+func (r *reader) isNumberedReport(before, label string) bool {
+	return isPublicationLabel(label) && strings.HasPrefix(before, label) && len(before) > len(label)
 }
 
 // isPostHead reports whether line i, which starts with a date, is the head of a post

@@ -33,6 +33,8 @@ var (
 	// statusDashes stand between the time of a post and its text.
 	statusDashes = []string{"-", "–", "—", "―", ":", "："}
 	labelEndings = []string{":", "："}
+	// resulting after a verb of the past only closes the sentence: 判明した次第です.
+	resulting = "次第で"
 	// denials end a verb of what did not take place.
 	denials = []string{"なかった", "なく", "ず", "ませんでした"}
 	// clefts make the date after them the predicate of what took place: 送り始めたのは.

@@ -135,7 +135,7 @@ func isUnreal(ending, tail string) bool {
 	if verb := trimAnySuffix(ending, purposes); verb != ending && !strings.HasSuffix(verb, "た") && verb != "" || strings.Contains(ending, "ばかり") {
 		return true // 直すため, 入れ替えたばかり
 	}
-	if hasAnyPrefix(tail, occasions) && strings.HasSuffix(ending, "る") || hasAnyPrefix(tail, suppositions) || unrealKana.in(ending) && !becameKana.in(ending) {
+	if hasAnyPrefix(tail, occasions) && strings.HasSuffix(ending, "る") || hasAnyPrefix(tail, suppositions) && !(strings.HasSuffix(ending, "た") && strings.HasPrefix(tail, resulting)) || unrealKana.in(ending) && !becameKana.in(ending) {
 		return true
 	}
 	c, _ := utf8.DecodeRuneInString(tail)

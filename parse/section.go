@@ -227,6 +227,7 @@ func (r *reader) openings() []bool {
 			opens[i] = true
 		}
 	}
+	r.openSeries(opens)
 	r.keepHead(opens)
 	r.openBriefs(opens)
 	return opens

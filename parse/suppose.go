@@ -90,7 +90,7 @@ func (r *reader) verbAfter(x *sentence, k int) int {
 func (r *reader) byArguments(x *sentence, v int) (timeline.Type, bool) {
 	p := predicate{hit: hit{start: x.phrases[v].start, end: x.phrases[v].tail, word: &impliedWord}, phrase: v}
 	f := frame{r: r, x: x, p: &p, first: v}
-	for f.first > 0 && x.phrases[f.first-1].link != verbal && x.phrases[f.first-1].link != about {
+	for f.first > 0 && (x.phrases[f.first-1].link != verbal || x.phrases[f.first-1].start == x.phrases[f.first-1].tail) && x.phrases[f.first-1].link != about {
 		f.first-- // what stands before another verb belongs to that
 	}
 	if at, who := f.argument(f.first, toSomebody, Authority, Customer); at >= 0 && r.folded[x.phrases[at].tail:x.phrases[at].end] != "への" {
