@@ -484,7 +484,7 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 		return 0, false
 	}
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
-	if label := strings.Trim(before, "【[［(（<＜ 　\t:："); label != "" && !r.isNumberedReport(before, label) &&
+	if label := strings.Trim(before, "【[［(（<＜ 　\t:："); label != "" && !r.isNumberedReport(l) &&
 		!(hasAnyPrefix(before, openingBrackets) && isPublicationLabel(label) && hasAnyPrefix(r.folded[m.Span.End:], closingBrackets)) &&
 		!r.isStatusLine(l) {
 		return 0, false
@@ -492,10 +492,13 @@ func (r *reader) leadingDate(l *line) (int, bool) {
 	return l.first, hasDay(m.Expr) || m.Expr.Kind == jpdate.KindTime || m.Expr.Kind == jpdate.KindRange || m.Expr.From.At.Has(jpdate.Month)
 }
 
-// isNumberedReport reports whether label, which makes up before, says which report the
-// date after it is of: 第3報 9/10 16:05.
-func (r *reader) isNumberedReport(before, label string) bool {
-	return isPublicationLabel(label) && strings.HasPrefix(before, label) && len(before) > len(label)
+// isNumberedReport reports whether l begins with the number of a report and its date, and
+// goes on with what it tells: 第3報 9/10 16:05 受付を再開.
+func (r *reader) isNumberedReport(l *line) bool {
+	m := r.mentions[l.first].Span
+	before := r.folded[l.body.Start:max(l.body.Start, m.Start)]
+	label := strings.TrimFunc(before, isPadding)
+	return (reportNumber(label) > 0 || slices.Contains(lastReports, label)) && isPublicationLabel(label) && strings.HasPrefix(before, label) && len(before) > len(label) && strings.TrimFunc(r.folded[m.End:max(m.End, l.body.End)], isPadding) != ""
 }
 
 // isPostHead reports whether line i, which starts with a date, is the head of a post
@@ -630,7 +633,10 @@ func (r *reader) dateInHeading(l *line) (int, bool) {
 		if !hasDay(m.Expr) && hasAnyPrefix(after, issues) {
 			continue // まとめ(2025年1月分)
 		}
+		closing := r.folded[min(m.Span.End, l.body.End):l.body.End]
 		switch {
+		case hasAnySuffix(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], openingBrackets) && hasAnySuffix(closing, closingBrackets) && isName(after) && utf8.RuneCountInString(after) <= 20 && before != "":
+			return k, true // …について(令和5年11月1日 総務課)
 		case after == "" || hasAnyPrefix(after, publicationLabels) && utf8.RuneCountInString(after) <= 6:
 			if before == "" {
 				continue

@@ -50,8 +50,8 @@ func (r *reader) sectionEvents(s *section) (events []found, asides []draft) {
 			switch {
 			case r.isTitleEntry(l):
 				events = append(events, r.publication(s, i)...)
-			case r.isStatusLine(l):
-				// a status with its time dates what the post tells, too
+			case r.isStatusLine(l), r.isNumberedReport(l):
+				// a status or number with its time dates what the post tells, too
 				events = append(events, r.publication(s, i)...)
 				events, asides = r.passage(s, i, last, l.date, events, asides)
 			case r.isPosted(l):
@@ -105,7 +105,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 	if head < 0 && l.first == lines[last].last {
 		return events, asides // nothing dates it
 	}
-	posted, reference := l.role == entry && r.isPosted(l) && !r.isStatusLine(l), l.reference
+	posted, reference := l.role == entry && r.isPosted(l) && !r.isStatusLine(l) && !r.isNumberedReport(l), l.reference
 	if posted {
 		if day, ok := r.mentions[l.date].When.Date(); ok {
 			reference = day

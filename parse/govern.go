@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -651,7 +652,7 @@ func (r *reader) clausePredicates(x *sentence, i, limit int, after []predicate, 
 			}
 			return r.coordinated(s, after[n:])
 		case adnominal:
-			if strings.HasPrefix(s[i:], "、") && r.endsWithVerb(x, p, limit) {
+			if (strings.HasPrefix(s[i:], "、") || inColumn(s[i:]) && hasMain(after[n+1:])) && r.endsWithVerb(x, p, limit) {
 				continue // 5月7日、壊れた機器を入れ替えた
 			}
 			if !strings.Contains(s[i:p.start], "、") || !hasMain(after[n+1:]) {
@@ -695,6 +696,13 @@ func (r *reader) clausePredicates(x *sentence, i, limit int, after []predicate, 
 		}
 	}
 	return nil
+}
+
+// inColumn reports whether s, what follows a date, begins with the space between it and
+// what happened then: 13日午前 誤って渡った1通を引き取る.
+func inColumn(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(c)
 }
 
 // endsWithVerb reports whether a verb that tells of no event ends the clause of x after

@@ -128,6 +128,8 @@ var (
 	}
 	// updateMarks in a title say that it is not the first publication, as a 第2報 does.
 	updateMarks = []string{"続報", "最終報", "追記", "その後", "更新)", "更新）"}
+	// lastReports name a report by its place among others.
+	lastReports = []string{"続報", "最終報"}
 	// lastChange before a date says that it is that of the last of several versions.
 	lastChange = []string{"最終更新", "最終更新日"}
 	// eraNames head parts of a history.

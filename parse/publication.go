@@ -22,7 +22,11 @@ func (r *reader) publication(s *section, i int) []found {
 	}
 	typ := timeline.Disclosure
 	near := s.title + " " + r.of(l.body)
-	near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
+	if l.role == entry && r.isNumberedReport(l) {
+		near = r.folded[l.body.Start:r.mentions[l.date].Span.Start]
+	} else {
+		near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
+	}
 	switch {
 	case r.isArticle(s, i), l.role == dateline && r.mentions[l.date].Expr.Kind == jpdate.KindTime && r.isNews(s, i):
 		typ = timeline.Report
@@ -321,6 +325,9 @@ func (r *reader) isPosted(l *line) bool {
 	m := &r.mentions[l.date]
 	before := r.folded[l.body.Start:max(l.body.Start, m.Span.Start)]
 	rest := strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　")
+	if r.isNumberedReport(l) {
+		return true
+	}
 	if !hasAnyPrefix(before, openingBrackets) {
 		// 12月22日更新:…
 		label := longestPrefix(r.folded[m.Span.End:l.body.End], postLabels)
