@@ -154,7 +154,7 @@ func (r *reader) classify(x *sentence, k int) {
 	case Change:
 		_, p.ok = nearest(f.near(), Secret)
 	case Tip:
-		p.ok = p.form == mainForm && (!p.verb || f.byOutsider() || f.does(toSomebody, Staff, Authority))
+		p.ok = p.form == mainForm && (!p.verb || f.byOutsider() || f.does(toSomebody, Staff, Authority, Customer))
 		if p.ok {
 			p.typ = f.heard()
 			from, _ := f.argument(f.first, fromSomebody)

@@ -280,6 +280,9 @@ func (r *reader) limit(x *sentence, k int) int {
 // after it, be it one that tells of an event or not: 昨年9月末に退職した元従業員.
 func (r *reader) qualifies(x *sentence, k int) bool {
 	rest := r.folded[r.mentions[k].Span.End:x.span.End]
+	if inColumn(rest) {
+		return false
+	}
 	if k+1 < x.last {
 		rest = rest[:min(len(rest), max(0, r.mentions[k+1].Span.Start-r.mentions[k].Span.End))]
 	}
@@ -451,7 +454,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	}
 	// 校長への報告は1/14、県教委への報告は1/16
 	if hasAnyPrefix(tail, parallels) {
-		if p := lastTyped(between(x.predicates, from, m.Span.Start)); p != nil && p.word.Class != Nominal && slices.Contains(topics, s[p.end:m.Span.Start]) {
+		if p := lastTyped(between(x.predicates, from, m.Span.Start)); p != nil && p.word.Class != Nominal && isTopic(s[p.end:m.Span.Start]) {
 			d.predicates, d.reason = []predicate{*p}, reasonCleft
 			return d
 		}
@@ -461,6 +464,11 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	}
 	if (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) && r.tellsOfCards(x) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonPaid
+		return d
+	}
+	if p := lastTyped(between(x.predicates, from, m.Span.Start)); p != nil && p.form == nounForm && p.word.Class != Nominal && p.typ != timeline.Occurrence &&
+		slices.Contains(topics, strings.TrimSuffix(s[p.end:m.Span.Start], "、")) && !hasMain(after) && containsAny(clauseOf(tail), carrying) {
+		d.predicates, d.reason = []predicate{*p}, reasonCleft // 利用者に対する通知は、3日から20日にかけて行われた
 		return d
 	}
 	// A date that begins or spans something belongs to what happened.
@@ -652,8 +660,8 @@ func (r *reader) clausePredicates(x *sentence, i, limit int, after []predicate, 
 			}
 			return r.coordinated(s, after[n:])
 		case adnominal:
-			if (strings.HasPrefix(s[i:], "、") || inColumn(s[i:]) && hasMain(after[n+1:])) && r.endsWithVerb(x, p, limit) {
-				continue // 5月7日、壊れた機器を入れ替えた
+			if strings.HasPrefix(s[i:], "、") && r.endsWithVerb(x, p, limit) || inColumn(s[i:]) && hasMain(after[n+1:]) {
+				continue // 5月7日、壊れた機器を入れ替えた; 5月7日 壊れた機器を回収
 			}
 			if !strings.Contains(s[i:p.start], "、") || !hasMain(after[n+1:]) {
 				out := []predicate{p} // 11月27日に公表した不正アクセス
@@ -766,6 +774,12 @@ func noticing(list []predicate) *predicate {
 	return nil
 }
 
+// isTopic reports whether s, what stands between a word and a date, makes the word what
+// the sentence is about: は, or りは of 始まりは.
+func isTopic(s string) bool {
+	return slices.Contains(topics, s) || strings.HasSuffix(s, "りは") && hiragana(s) == s
+}
+
 // isPredicative reports whether s, what follows a date, makes the date the
 // predicate of its sentence.
 func isPredicative(s string) bool {
@@ -798,5 +812,5 @@ func (r *reader) pointsAt(s string) bool {
 	if verb, ok := strings.CutSuffix(rest, "の"); ok && hasAnySuffix(verb, pastEndings) && !strings.ContainsAny(verb, "、「」()（）") {
 		return true // 被害届を出したのは
 	}
-	return rest == "" || slices.Contains(fieldLabels, rest)
+	return rest == "" || slices.Contains(fieldLabels, rest) || hasAnyPrefix(rest, settingUp) // 対策本部の設置は
 }

@@ -33,6 +33,10 @@ var (
 	// statusDashes stand between the time of a post and its text.
 	statusDashes = []string{"-", "–", "—", "―", ":", "："}
 	labelEndings = []string{":", "："}
+	// carrying says that what a sentence is about was done: 通知は3日に行われた.
+	carrying = []string{"行われ", "行い", "行った", "行って", "実施", "続け", "続い", "終え", "終わ", "済", "完了", "始め", "始ま", "なされ"}
+	// origins after a verb and のが say that an incident began with it.
+	origins = []string{"始まり", "発端", "きっかけ", "端緒"}
 	// resulting after a verb of the past only closes the sentence: 判明した次第です.
 	resulting = "次第で"
 	// denials end a verb of what did not take place.

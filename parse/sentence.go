@@ -164,7 +164,7 @@ func (r *reader) findPredicates(x *sentence) {
 		}
 		p := predicate{hit: h, phrase: phrase}
 		p.form = formOf(s, h)
-		if p.form == nounForm && r.endsAt(h.start) && (strings.HasPrefix(s[h.end:], "、") || strings.HasPrefix(s[h.end:], "・")) {
+		if p.form == nounForm && r.endsAt(len(strings.TrimRight(s[:h.start], " 　"))) && (strings.HasPrefix(s[h.end:], "、") || strings.HasPrefix(s[h.end:], "・")) {
 			p.form = mainForm // 1月15日発生、
 		}
 		if h.word.Class == Nominal && hasAnyPrefix(s[h.end:], existing) {
@@ -203,6 +203,10 @@ func (r *reader) findPredicates(x *sentence) {
 		r.classify(x, k)
 	}
 	for k := range x.predicates[:max(0, len(x.predicates)-1)] {
+		// 見つけたのが始まりでした
+		if p, q := &x.predicates[k], &x.predicates[k+1]; p.ok && p.form == embedded && hasAnyPrefix(s[q.start:], origins) && hasAnySuffix(s[:q.start], clefts) {
+			p.form, q.ok = mainForm, false
+		}
 		// 受けたとの情報は確認されていない
 		if p, q := &x.predicates[k], x.predicates[k+1]; p.ok && p.form == embedded && q.status == timeline.Negated && q.word.Class == Confirm {
 			p.ok = false
