@@ -369,7 +369,7 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 	clause := trimSpan(r.doc.Text, x.span)
 	for _, p := range withOther(d.predicates) {
 		typ := p.typ
-		if typ == timeline.Disclosure && r.isUpdate(min(m.Span.Start, p.start), p) {
+		if typ == timeline.Disclosure && (r.isUpdate(min(m.Span.Start, p.start), p) || reportNumber(lastClause(r.folded[x.span.Start:max(x.span.Start, m.Span.Start)])) > 1) {
 			typ = timeline.Update
 		}
 		if slices.ContainsFunc(list[known:], func(e found) bool {

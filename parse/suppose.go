@@ -23,6 +23,9 @@ func (r *reader) supposed(x *sentence, head int, dates []dated) []dated {
 		if v := r.verbAfter(x, head); v >= 0 {
 			return r.byVerb(x, head, v, nil)
 		}
+		if m := &r.mentions[head]; m.Expr.Kind == jpdate.KindRange && isOnlyAside(r.folded[m.Span.End:x.span.End]) {
+			return []dated{{head, []predicate{implied(m.Span.End)}, reasonOpen}}
+		}
 		return r.guessed(x, head, r.mentions[head].Span.End, nil)
 	}
 	var out []dated
@@ -48,6 +51,12 @@ func (r *reader) byVerb(x *sentence, k, v int, list []dated) []dated {
 		return r.guessed(x, k, q.end, list)
 	}
 	return append(list, dated{k, []predicate{{hit: hit{start: q.start, end: q.end, word: &impliedWord}, phrase: v, typ: typ, ok: true, open: typ == timeline.Notification}}, reasonParty})
+}
+
+// isOnlyAside reports whether s is nothing but a bracket: (約1年1か月).
+func isOnlyAside(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "" || hasAnyPrefix(s, openingBrackets) && hasAnySuffix(s, closingBrackets)
 }
 
 // guessed appends to list that something happened at date k of x, as the words at offset i
