@@ -472,7 +472,7 @@ func trimSpan(text string, s jpdate.Span) jpdate.Span {
 // isUpdate reports whether what p says is published is a later report, in the words
 // since from or in the title that they quote.
 func (r *reader) isUpdate(from int, p predicate) bool {
-	return r.lexicon.contains(r.folded[from:p.end], func(w *Word) bool { return w.Type == timeline.Update })
+	return containsAny(r.folded[from:p.end], laterReports) || r.lexicon.contains(r.folded[from:p.end], func(w *Word) bool { return w.Type == timeline.Update })
 }
 
 // actor returns who publishes in x: the topic of the sentence, or "" for the
