@@ -395,7 +395,7 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 			Text: m.Text(r.doc.Text), Span: m.Span,
 			Clause: clause.Of(r.doc.Text), Within: clause, Trigger: jpdate.Span{Start: p.start, End: p.end}, Reason: d.reason, Confidence: r.confidence(x, d, p),
 		}}
-		list = append(list, found{e, p.isHeard(), p.open, p.guess})
+		list = append(list, found{e, p.isHeard(), p.open, p.guess, strings.Contains(p.word.Text, pressConference) && containsAny(clause.Of(r.folded), officers)})
 	}
 	return list
 }

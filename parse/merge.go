@@ -14,6 +14,7 @@ type found struct {
 	heard bool // somebody else told it
 	sent  bool // something was sent, and whether that was the mistake is open
 	guess bool // nothing but a verb without type tells it
+	meets bool // one who speaks for the organisation met the press
 }
 
 // settle makes the events of an incident of those that were found: one of what is
@@ -100,6 +101,20 @@ func firstDisclosure(events []found) {
 			e.Type = timeline.Update
 		}
 	}
+	for i := range events {
+		if e := &events[i]; e.meets && e.Type == timeline.Disclosure && slices.ContainsFunc(events, func(o found) bool {
+			return !o.meets && o.Type == timeline.Disclosure && o.Status == timeline.Actual && o.Actor == e.Actor && notLater(o, *e)
+		}) {
+			e.Type = timeline.Update // by then the public knew: 同日夕、社長が会見した
+		}
+	}
+}
+
+// notLater reports whether a took place on the day of b or before it.
+func notLater(a, b found) bool {
+	d, ok := a.When.First()
+	e, known := b.When.First()
+	return ok && known && d.Compare(e) <= 0
 }
 
 // whatWasSent makes what was sent before anybody noticed something, in time or on one
