@@ -249,8 +249,8 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, under jpdate.Partia
 		}
 		w, next := r.settle(m, l, resolver, use)
 		m.When = w
-		aside := inner > 0 && k > l.first && l.role != text
-		if office && isClock(m.Expr) && k != l.date || depth > 0 || aside || !r.narrates(l, k) {
+		aside := inner > 0 && k > l.first && (l.role != text || isExposure(m.Expr))
+		if office && isClock(m.Expr) && k != l.date || depth > 0 || aside || !r.narrates(l, k) || r.isDeadline(l, k, w, resolver.Reference) {
 			next.Day, next.Began, next.Last, next.Written = c.Day, c.Began, c.Last, c.Written
 		}
 		*c = next
@@ -398,6 +398,22 @@ func (r *reader) narrates(l *line, k int) bool {
 	}
 	prev := &r.mentions[k-1]
 	return strings.Contains(r.folded[prev.Span.End:m.Span.Start], "。") || prev.Expr.Kind == jpdate.KindDuration
+}
+
+// isDeadline reports whether m, which w settles, is a day to come by which something is
+// asked for or planned: the story goes on before it.
+func (r *reader) isDeadline(l *line, k int, w jpdate.When, reference jpdate.Date) bool {
+	m := &r.mentions[k]
+	for _, next := range r.mentions[k+1 : l.last] {
+		if next.Expr.From.Anchor == jpdate.Previous {
+			if !strings.Contains(r.folded[m.Span.End:next.Span.Start], "。") {
+				return false // 9月30日の予定を同月24日に早めた
+			}
+			break
+		}
+	}
+	return l.role == text && isAfter(w, reference) &&
+		(m.Expr.Mods&jpdate.By != 0 || hasAnySuffix(r.folded[l.span.Start:m.Span.Start], deadlines) || r.tenseAfter(m, l) == plan)
 }
 
 // balance returns how many of the brackets that s opens it leaves open.
