@@ -400,20 +400,25 @@ func (r *reader) narrates(l *line, k int) bool {
 	return strings.Contains(r.folded[prev.Span.End:m.Span.Start], "。") || prev.Expr.Kind == jpdate.KindDuration
 }
 
-// isDeadline reports whether m, which w settles, is a day to come by which something is
-// asked for or planned: the story goes on before it.
+// isDeadline reports whether mention k of l, which w settles, is a day to come by which
+// something is asked for or planned: the story goes on before it, unless its sentence
+// counts on from it, as that of 9月30日の予定を同月24日に早めた does.
 func (r *reader) isDeadline(l *line, k int, w jpdate.When, reference jpdate.Date) bool {
 	m := &r.mentions[k]
+	if l.role != text || !isAfter(w, reference) ||
+		m.Expr.Mods&jpdate.By == 0 && !hasAnySuffix(r.folded[l.span.Start:m.Span.Start], deadlines) && r.tenseAfter(m, l) != plan {
+		return false
+	}
+	const reach = 120 // bytes: forty characters
 	for _, next := range r.mentions[k+1 : l.last] {
-		if next.Expr.From.Anchor == jpdate.Previous {
-			if !strings.Contains(r.folded[m.Span.End:next.Span.Start], "。") {
-				return false // 9月30日の予定を同月24日に早めた
-			}
+		if next.Span.Start > m.Span.End+reach || strings.Contains(r.folded[m.Span.End:next.Span.Start], "。") {
 			break
 		}
+		if next.Expr.From.Anchor == jpdate.Previous {
+			return false
+		}
 	}
-	return l.role == text && isAfter(w, reference) &&
-		(m.Expr.Mods&jpdate.By != 0 || hasAnySuffix(r.folded[l.span.Start:m.Span.Start], deadlines) || r.tenseAfter(m, l) == plan)
+	return true
 }
 
 // balance returns how many of the brackets that s opens it leaves open.

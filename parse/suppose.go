@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -77,9 +78,11 @@ func (r *reader) verbAfter(x *sentence, k int) int {
 		return -1
 	}
 	end := r.limit(x, k)
-	for j := range x.phrases {
+	after := func(q phrase, i int) int { return cmp.Compare(q.start, i) }
+	from, _ := slices.BinarySearchFunc(x.phrases, r.mentions[k].Span.End, after)
+	for j := from; j < len(x.phrases); j++ {
 		q := &x.phrases[j]
-		if q.start < r.mentions[k].Span.End || q.link != verbal || q.depth != 0 || q.mark == 0 && j+1 < len(x.phrases) {
+		if q.link != verbal || q.depth != 0 || q.mark == 0 && j+1 < len(x.phrases) {
 			continue
 		}
 		ending := r.folded[q.tail:q.end]
