@@ -181,11 +181,32 @@ func (r *reader) trim(l *line) {
 	for start < end && (s[start] == '|' || s[start] == ' ') {
 		start++ // the border of a table
 	}
+	if words := ruled(s[start:end]); words != "" {
+		at := l.span.Start + start + strings.Index(s[start:end], words)
+		l.marker, l.body = symbolMark, jpdate.Span{Start: at, End: at + len(words)}
+		return
+	}
 	n, m := markerOf(s[start:end])
 	l.marker = m
 	rest := s[start+n : end]
 	n += len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsSpace))
 	l.body = jpdate.Span{Start: l.span.Start + start + n, End: l.span.Start + end}
+}
+
+// ruled returns the words of a heading that stands within a rule, ━━ 甲社 ━━, or "".
+func ruled(s string) string {
+	const shortest = 2 // signs at either end
+	words := strings.TrimFunc(s, isRuleSign)
+	start := strings.Index(s, words)
+	if words == "" || utf8.RuneCountInString(s[:start]) < shortest || utf8.RuneCountInString(s[start+len(words):]) < shortest {
+		return ""
+	}
+	return strings.TrimSpace(words)
+}
+
+// isRuleSign reports whether c is one of the signs that rules are drawn with.
+func isRuleSign(c rune) bool {
+	return strings.ContainsRune("─━═＝=―—-－*＊~～〜_＿#＃", c)
 }
 
 // markerOf returns the length and kind of the marker that s starts with. A
@@ -213,13 +234,13 @@ func markerOf(s string) (n int, m marker) {
 		return size, bullet
 	case c >= '①' && c <= '⑳':
 		return size, circled
-	case c >= '⑴' && c <= '⒇':
+	case c >= '⑴' && c <= '⒇', c >= '㈠' && c <= '㈩':
 		return size, parenthesized
 	case c >= '⒈' && c <= '⒛':
 		return size, numbered
 	case c == '(' || c == '（':
 		rest := s[size:]
-		d := digits(rest)
+		d := numerals(rest)
 		if d > 0 && d <= 6 {
 			if e, k := utf8.DecodeRuneInString(rest[d:]); e == ')' || e == '）' {
 				return size + d + k, parenthesized
@@ -247,6 +268,15 @@ func markerOf(s string) (n int, m marker) {
 		}
 	}
 	return 0, unmarked
+}
+
+// numerals returns the number of bytes of digits, or of kanji for small numbers, that s
+// starts with.
+func numerals(s string) int {
+	if d := digits(s); d > 0 {
+		return d
+	}
+	return len(s) - len(strings.TrimLeft(s, "一二三四五六七八九十"))
 }
 
 // digits returns the number of bytes of digits that s starts with.
@@ -520,12 +550,21 @@ func (r *reader) headlineDate(i, m int) bool {
 	if l.marker == symbolMark || l.marker == numbered || l.marker == bracketed {
 		// ■ 5/28 南信メディカル
 		rest := r.folded[r.mentions[m].Span.End:l.body.End]
+		if r.isEdition(l, m) && full(e) && strings.TrimFunc(afterBracket(rest), isPadding) != "" && r.proseAfter(i) {
+			return true
+		}
 		return e.Kind == jpdate.KindDate && e.From.At.Has(jpdate.Month) && strings.TrimFunc(rest, isPadding) != "" && isName(rest) && r.proseAfter(i)
 	}
 	if !full(e) || e.Kind != jpdate.KindDate || l.marker != unmarked && l.marker != symbolMark || strings.HasSuffix(r.of(l.body), "。") {
 		return false
 	}
 	return r.blankBefore(i) && !r.isListNeighbour(i) && r.proseAfter(i)
+}
+
+// isEdition reports whether l begins with the bracketed day of a newspaper, mention m:
+// 【2019年4月17日 朝刊】 改札、止まる.
+func (r *reader) isEdition(l *line, m int) bool {
+	return l.marker == bracketed && hasAnyPrefix(strings.TrimLeft(r.folded[r.mentions[m].Span.End:l.body.End], " 　"), editions)
 }
 
 // isListNeighbour reports whether the next written line starts with a date too.

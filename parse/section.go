@@ -155,7 +155,8 @@ func (r *reader) openings() []bool {
 	for i := range lines {
 		l := &lines[i]
 		runIn := r.isRunIn(l)
-		if !runIn && (l.role != heading || l.marker == unmarked || r.isDateBracket(l) || isLabelOnly(r.title(l))) || r.goesOn(l) {
+		edition := l.role == heading && l.date >= 0 && r.isEdition(l, l.date)
+		if !runIn && (l.role != heading || l.marker == unmarked || r.isDateBracket(l) && !edition || isLabelOnly(r.title(l))) || r.goesOn(l) {
 			continue
 		}
 		key := r.markKey(l)
@@ -173,7 +174,7 @@ func (r *reader) openings() []bool {
 			continue
 		}
 		g.members = append(g.members, i)
-		if runIn || r.isNamed(l) || r.isDatedIncident(l) {
+		if runIn || edition || r.isNamed(l) || r.isDatedIncident(l) {
 			g.named++
 		}
 		if r.datedUntilNext(i, key) {
@@ -223,7 +224,7 @@ func (r *reader) openings() []bool {
 		if r.history && i > 0 && lines[i].role == entryHead && r.blankBefore(i) && full(r.mentions[lines[i].date].Expr) {
 			opens[i] = true
 		}
-		if lines[i].role == separator && i+1 < len(lines) && (lines[i+1].role == heading || lines[i+1].role == separator || r.isReleaseHead(i+1)) {
+		if i+1 < len(lines) && (lines[i].role == separator && (lines[i+1].role == heading || lines[i+1].role == separator) || lines[i+1].role == dateline && r.isReleaseHead(i+1)) {
 			opens[i] = true
 		}
 	}
@@ -329,7 +330,8 @@ func (r *reader) keepHead(opens []bool) {
 // isReleaseHead reports whether line i, below a rule, is the date of a release whose
 // organisation stands below it.
 func (r *reader) isReleaseHead(i int) bool {
-	if r.doc.lines[i].role != dateline || !isRule(r.of(r.doc.lines[i-1].body)) || i+1 == len(r.doc.lines) {
+	above := strings.TrimSpace(r.of(r.doc.lines[i-1].span))
+	if r.doc.lines[i].role != dateline || above == "" || !isRule(above) && ruled(above) == "" || i+1 == len(r.doc.lines) {
 		return false
 	}
 	name := r.of(r.doc.lines[i+1].body)
@@ -624,7 +626,7 @@ const highestRank = 5
 func (r *reader) titleRank(l *line) int {
 	s := fold(r.title(l))
 	switch {
-	case s == "" || isGeneric(s) || r.isDateBracket(l):
+	case s == "" || isGeneric(s) || r.isDateBracket(l) && !(l.date >= 0 && r.isEdition(l, l.date)):
 		return 0
 	case isOrganisation(s):
 		return 1
@@ -647,9 +649,12 @@ func (r *reader) title(l *line) string {
 		m := r.mentions[l.date].Span
 		before := strings.TrimRight(r.doc.Text[l.body.Start:max(l.body.Start, m.Start)], titlePadding)
 		after := strings.TrimLeftFunc(r.doc.Text[min(m.End, l.body.End):l.body.End], func(c rune) bool { return isPadding(c) && c != '【' })
-		if before == "" {
+		switch {
+		case r.isEdition(l, l.date):
+			s = strings.TrimLeftFunc(afterBracket(after), isPadding)
+		case before == "":
 			s = after
-		} else {
+		default:
 			s = before
 		}
 	}
@@ -676,7 +681,7 @@ func (r *reader) organisation(s section) string {
 		if l.role == dateline || l.role == heading && l.date >= 0 {
 			// 2020年5月28日 NTTコミュニケーションズ
 			end := r.mentions[l.date].Span.End
-			if after := strings.TrimFunc(r.doc.Text[end:max(end, l.body.End)], isPadding); isOrganisation(after) {
+			if after := strings.TrimFunc(r.doc.Text[end:max(end, l.body.End)], isPadding); isOrganisation(after) && !r.isEdition(l, l.date) {
 				return after
 			}
 			if name := r.signature(&s, i); name != "" {
