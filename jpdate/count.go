@@ -49,6 +49,9 @@ func count(p Point, base Partial) (Partial, Assumption, bool) {
 		if !dated {
 			return out, a, false
 		}
+		if at.Has(Day) { // 先週20日
+			return out.WithDate(nearestWith(at, day.AddDays(7*n-floorMod(int(day.Weekday())-1, 7)+3), 0)), a, true
+		}
 		monday := day.AddDays(7*n - floorMod(int(day.Weekday())-1, 7))
 		if w, ok := at.Weekday(); ok {
 			return out.WithDate(monday.AddDays(floorMod(int(w)-1, 7))), a, true
@@ -63,7 +66,11 @@ func count(p Point, base Partial) (Partial, Assumption, bool) {
 			return out, a, false
 		}
 		d := day.AddDays(n)
-		if at.Has(Day) {
+		switch {
+		case !at.Has(Day):
+		case n == 1 && at.day == day.day && !at.Has(Month):
+			d = day // 2日26時…、翌3日: the last day that was said has rolled over already
+		default:
 			d = nearestWith(at, day, n)
 		}
 		out = out.WithDate(d)

@@ -37,6 +37,17 @@ func (n parsedLength) expr(s string) (Expr, int) {
 	return e, n.end
 }
 
+// isRange reports whether what follows n makes it the lower of two lengths, the upper of
+// which can be nothing else: 3日から5日以内.
+func (n parsedLength) isRange(s string) bool {
+	j, ok := connector(s, n.end)
+	if !ok {
+		return false
+	}
+	q, ok := lengthAt(s, j, false)
+	return ok && q.mods&AtMost != 0 && q.sameUnit(n) && n.period.most() < q.period.most()
+}
+
 // plus returns p with its one unit raised by extra: 隔週 and 1日おき skip one. What
 // is counted in hours does not: 30分おき is every 30 minutes.
 func (p Period) plus(extra int32) Period {

@@ -43,7 +43,7 @@ func pointAt(s string, i int, inRange bool) (p parsedPoint, ok bool) {
 		}
 	} else if end, ok := p.clock(s, i, true); ok {
 		p.end, p.kind = end, KindTime
-	} else if w, end, ok := wordOf(s, i, section); ok && inRange {
+	} else if w, end, ok := wordOf(s, i, section); ok && inRange && !hanAt(s, end) {
 		p.At.section, p.end = Section(w.n), end
 	} else {
 		return p, false

@@ -41,6 +41,9 @@ func (p *parsedPoint) within(s string, i int, mayState bool) (int, bool) {
 			return end, true
 		}
 	case Week:
+		if end, ok := p.plainDay(s, j); ok && direct {
+			return end, true // 先週20日
+		}
 		if w, end, ok := wordOf(s, j, weekdayName); ok {
 			q := parsedPoint{}
 			if k, ok := q.weekday(s, j, end, w); ok && q.At.Has(Day) {

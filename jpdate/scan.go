@@ -387,6 +387,8 @@ func exprAt(s string, i int, w *word) (Expr, int) {
 	}
 	n, isLength := lengthAt(s, i, false)
 	switch {
+	case isLength && isPoint && n.end == p.end && n.isRange(s):
+		return n.expr(s)
 	case isLength && (!isPoint || n.end > p.end || n.end == p.end && !n.latent):
 		return n.expr(s)
 	case isPoint:
