@@ -48,7 +48,11 @@ func (r *reader) supposed(x *sentence, head int, dates []dated) []dated {
 func (r *reader) byVerb(x *sentence, k, v int, list []dated) []dated {
 	q := &x.phrases[v]
 	typ, ok := r.byArguments(x, v)
-	if !ok {
+	switch {
+	case ok:
+	case slices.ContainsFunc(x.hits[q.first:q.last], func(h hit) bool { return h.word.Class.tells() }):
+		return list // the lexicon knows it, and that it tells of nothing here
+	default:
 		return r.guessed(x, k, q.end, list)
 	}
 	return append(list, dated{k, []predicate{{hit: hit{start: q.start, end: q.end, word: &impliedWord}, phrase: v, typ: typ, ok: true, open: typ == timeline.Notification}}, reasonParty})
