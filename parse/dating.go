@@ -390,6 +390,9 @@ func (r *reader) narrates(l *line, k int) bool {
 		return false // 原因は、前日夜に実施した…
 	}
 	after := r.folded[m.Span.End:]
+	if p := m.Expr.From; p.Anchor == jpdate.Reference && p.Shift > 0 {
+		return false // 来年1月に再開すると説明した
+	}
 	if strings.HasPrefix(after, "も") || strings.HasPrefix(after, "版") || m.Expr.From.Anchor == jpdate.Previous && m.Expr.From.Shift < 0 {
 		return false // 4日も3便が欠航した, 2023年7月1日版, 前夜に行った作業
 	}

@@ -381,7 +381,7 @@ func (r *reader) events(list []found, s *section, x *sentence, d dated, referenc
 		if typ == timeline.Confirmation && p.form == mainForm && hasAnySuffix(r.folded[x.span.Start:max(x.span.Start, m.Span.Start)], interviews) {
 			typ = timeline.Report // 関係者への取材で11日、分かった
 		}
-		if typ == timeline.Confirmation && r.isLead(s, x) && hasAnyPrefix(p.word.Text, leadVerbs) && p.form == mainForm {
+		if typ == timeline.Confirmation && r.isLead(s, x) && hasAnyPrefix(p.word.Text, leadVerbs) && p.form == mainForm && !r.verbBetween(x, m.Span.End, p.start) {
 			typ = timeline.Report // …が盗まれていたことが4日、分かった
 		}
 		e := timeline.Event{Type: typ, Status: p.status, When: m.When}
@@ -414,6 +414,11 @@ func withOther(list []predicate) []predicate {
 		}
 	}
 	return out
+}
+
+// verbBetween reports whether a verb of x ends between offsets i and j.
+func (r *reader) verbBetween(x *sentence, i, j int) bool {
+	return slices.ContainsFunc(x.phrases, func(q phrase) bool { return q.link == verbal && q.start >= i && q.end <= j })
 }
 
 // isLead reports whether x is the first sentence of a clipping: an article whose

@@ -509,6 +509,9 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if strings.HasPrefix(tail, "の") && !strings.HasPrefix(tail, "のうち") && len(after) > 0 {
 		// 1月の公表時: the noun that the date qualifies
 		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+nounReach(p) && !containsAny(s[m.Span.End+len("の"):p.start], nounBreaks) && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) && !containsAny(clauseOf(s[p.end:]), lessons) {
+			if (p.word.Class == Tell || p.word.Class == Tip || p.word.Class == Hear) && strings.HasPrefix(s[p.end:], "から") && strings.Contains(clauseOf(s[p.end:]), "まで") {
+				p.typ = timeline.Detection // 2月13日のご連絡から今回のご案内まで
+			}
 			d.predicates, d.reason = []predicate{p}, reasonNoun
 			return d
 		}
@@ -774,6 +777,17 @@ func noticing(list []predicate) *predicate {
 	return nil
 }
 
+// isLeader reports whether c stands between a label and its date: 公表 …… 3/13.
+func isLeader(c rune) bool {
+	return isPadding(c) || c == '…' || c == '‥' || c == '・' || c == '─' || c == '→' || c == '⇒'
+}
+
+// afterRune returns s without its first character.
+func afterRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[n:]
+}
+
 // isTopic reports whether s, what stands between a word and a date, makes the word what
 // the sentence is about: は, or りは of 始まりは.
 func isTopic(s string) bool {
@@ -789,7 +803,12 @@ func isPredicative(s string) bool {
 // pointsAt reports whether s, what stands between a predicate and a date, makes
 // the date what the predicate is said of: a は, a colon, or nothing but spaces.
 func (r *reader) pointsAt(s string) bool {
-	t := strings.TrimFunc(s, isPadding)
+	if open := strings.IndexAny(s, "(（"); open >= 0 {
+		if end := strings.IndexAny(s[open:], ")）"); end >= 0 && strings.Count(s, s[open+end:]) == 1 && strings.TrimFunc(afterRune(s[open+end:]), isPadding) == "" {
+			s = s[:open] // 仮復旧(大崎町) 5日午前2時20分
+		}
+	}
+	t := strings.TrimFunc(s, isLeader)
 	if t == "" || slices.Contains(fieldLabels, t) {
 		return true // 復旧日時　6月18日
 	}

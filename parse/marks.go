@@ -434,7 +434,7 @@ var (
 	}
 	// exposureLabels end the name of a field that says how long something lay open, unless
 	// one of otherPeriods is in it.
-	exposureLabels = []string{"期間", "期間中", "期間は", "時間帯は", "時間帯"}
+	exposureLabels = []string{"期間", "期間中", "期間は", "時間帯は", "時間帯", "出た時間", "及んだ時間", "停止時間", "障害時間", "影響時間"}
 	otherPeriods   = []string{"受付", "募集", "契約", "委託", "保存", "実施", "開催", "提供", "対応", "掲載", "会期", "任期", "保管", "停止"}
 	// lastKnown before a word says that it is of before the incident: 最後に確認した.
 	lastKnown = "最後に"
