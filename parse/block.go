@@ -413,7 +413,9 @@ func (r *reader) publicationDate(i int) (int, bool) {
 		label := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
 		next := r.mentions[l.first+1].Span.Start
 		again := strings.TrimFunc(r.folded[m.Span.End:max(m.Span.End, next)], isPadding)
-		return l.first, isPublicationLabel(label) && isPublicationLabel(again)
+		last := strings.TrimFunc(r.folded[min(r.mentions[l.last-1].Span.End, l.body.End):l.body.End], isPadding)
+		// 公開:2月27日 更新:3月4日, 11月29日掲載/12月2日追記
+		return l.first, isPublicationLabel(again) && (isPublicationLabel(label) || label == "" && isPublicationLabel(last))
 	}
 	if strings.Contains(s, "。") {
 		return 0, false

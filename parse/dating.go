@@ -429,13 +429,18 @@ func balance(s, opening, closing string) int {
 	return strings.Count(s, opening) - strings.Count(s, closing)
 }
 
+// hasDays reports whether a day stands on l.
+func (r *reader) hasDays(l *line) bool {
+	return slices.ContainsFunc(r.mentions[l.first:l.last], func(m Mention) bool { return hasDay(m.Expr) })
+}
+
 // isPreface reports whether the first section is only the head of the page: its
 // dateline is then the reference of the sections that have none.
 func (r *reader) isPreface() bool {
 	s := r.sections[0]
 	for i := s.first; i < s.last; i++ {
 		l := &r.doc.lines[i]
-		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") && l.first < l.last && r.lexicon.hasPredicate(r.of(l.span)) {
+		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") && r.hasDays(l) && r.lexicon.hasPredicate(r.of(l.span)) {
 			return false
 		}
 	}

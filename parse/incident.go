@@ -38,7 +38,7 @@ func (r *reader) readEvents() {
 				}
 			}
 			if len(r.sections) > 1 && r.preface {
-				signed = r.isSigned(s)
+				signed = r.isSigned(s) && !r.isDigest()
 				continue
 			}
 		case slices.ContainsFunc(events, isPublication):
