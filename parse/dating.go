@@ -15,8 +15,10 @@ import (
 func (r *reader) date() {
 	d := r.doc
 	base := d.Reference
-	if day, ok := r.closingDate(); ok {
-		base = day
+	if len(r.sections) == 1 {
+		if day, ok := r.closingDate(&r.sections[0]); ok {
+			base = day
+		}
 	}
 	front := base.IsValid()
 	resolver := jpdate.Resolver{Reference: base}
@@ -34,7 +36,11 @@ func (r *reader) date() {
 				resolver.Reference = fallback // the texts of one page are of one time
 			}
 			published = base
-			if day, ok := r.closingEdition(&r.sections[current], resolver); ok {
+			day, ok := r.closingEdition(&r.sections[current], resolver)
+			if !ok {
+				day, ok = r.closingDate(&r.sections[current])
+			}
+			if ok {
 				resolver.Reference, published = day, day
 				if !d.Reference.IsValid() {
 					d.Reference = day
@@ -118,16 +124,12 @@ func (r *reader) firstFullDay() (day jpdate.Date, at int) {
 	return jpdate.Date{}, 0
 }
 
-// closingDate returns the date of publication that stands at the end of the
-// document, with a signature perhaps, if it is the only one and the document tells of
-// one thing.
-func (r *reader) closingDate() (jpdate.Date, bool) {
+// closingDate returns the date of publication that stands at the end of s, with a
+// signature perhaps, if it is the only one there.
+func (r *reader) closingDate(s *section) (jpdate.Date, bool) {
 	const reach = 3 // written lines after it
-	if len(r.sections) > 1 {
-		return jpdate.Date{}, false
-	}
 	at, after, before := -1, 0, false
-	for i := range r.doc.lines {
+	for i := s.first; i < s.last; i++ {
 		switch l := &r.doc.lines[i]; {
 		case l.role == blank || l.role == separator:
 		case l.role == dateline && at < 0:
