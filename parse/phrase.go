@@ -176,6 +176,10 @@ func (r *reader) readPhrases(x *sentence) {
 			}
 		case wordRune:
 			begin(i)
+			if h, ok := r.spacedWord(x, i); ok {
+				i = r.addHit(h, end)
+				continue
+			}
 			if h, ok := r.lexicon.at(s, i, end); ok {
 				i = r.addHit(h, end)
 				continue
@@ -216,6 +220,29 @@ func (r *reader) readPhrases(x *sentence) {
 	flush(end, 0)
 	x.hits = r.hits[hits:len(r.hits):len(r.hits)]
 	x.phrases = r.phrases[phrases:len(r.phrases):len(r.phrases)]
+}
+
+// spacedWord returns the word of the lexicon that x begins with at offset i, if it is a
+// label of two characters with space between them: 発　生　5月7日.
+func (r *reader) spacedWord(x *sentence, i int) (hit, bool) {
+	if i > x.span.Start+2*utf8.UTFMax {
+		return hit{}, false
+	}
+	s := r.of(x.span)[i-x.span.Start:]
+	first, n := utf8.DecodeRuneInString(s)
+	rest := strings.TrimLeft(s[n:], " 　")
+	second, m := utf8.DecodeRuneInString(rest)
+	after := strings.TrimLeft(rest[m:], " 　")
+	if len(rest) == len(s)-n || !unicode.Is(unicode.Han, first) || !unicode.Is(unicode.Han, second) || len(after) == len(rest)-m && !strings.HasPrefix(after, ":") && !strings.HasPrefix(after, "：") {
+		return hit{}, false
+	}
+	word := string(first) + string(second)
+	h, ok := r.lexicon.at(word, 0, len(word))
+	if !ok || h.end != len(word) {
+		return hit{}, false
+	}
+	h.start, h.end = i, i+len(s)-len(rest)+m
+	return h, true
 }
 
 // joins reports whether c stands within a name: JPCERT/CC.
