@@ -132,6 +132,9 @@ func (r *reader) classify(x *sentence, k int) {
 				p.typ = timeline.AuthorityReport
 			}
 		}
+		if f.privately() {
+			p.typ = timeline.Notification
+		}
 		if f.x.phrases[p.phrase].link == object && strings.Contains(p.word.Text, "報") && f.received() {
 			p.typ = timeline.Investigation // 最終報告を受領
 		}
@@ -300,6 +303,13 @@ func (f *frame) wronglyTo(to int) bool {
 	return false
 }
 
+// privately reports whether what the predicate tells is told to each of those affected:
+// 電子メールでお知らせいたします.
+func (f *frame) privately() bool {
+	at, _ := f.argument(f.first, []link{means})
+	return at >= 0 && containsAny(f.r.folded[f.x.phrases[at].start:f.x.phrases[at].end], privateChannels)
+}
+
 // nearest returns the class of the last of hits that is one of classes.
 func nearest(hits []hit, classes ...Class) (Class, bool) {
 	for i := len(hits) - 1; i >= 0; i-- {
@@ -320,12 +330,16 @@ func (f *frame) told() (timeline.Type, bool) {
 	if to < 0 {
 		if c, ok := f.own(parties...); ok {
 			to, who = f.p.phrase, c
+		} else if from >= 0 && f.isStaff(from) {
+			to, who = f.argument(f.first, toSomebody, Customer) // 患者さんには、主治医からご説明し
 		}
 	}
 	if at, _ := f.argument(f.first, []link{means, target}, Channel); at > to && from < 0 {
 		return timeline.Disclosure, true // 公式SNSで伝えた
 	}
 	switch {
+	case to < 0 && from < 0 && (f.p.word.Type == timeline.Disclosure || f.p.word.Type == timeline.Other) && !f.received() && f.privately():
+		return timeline.Notification, true // 電子メールでお知らせいたします
 	case f.received():
 		return f.heard(), true
 	case from >= 0 && (to < 0 || who == Own || who == Contractor):

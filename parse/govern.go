@@ -809,8 +809,8 @@ func (r *reader) pointsAt(s string) bool {
 		}
 	}
 	t := strings.TrimFunc(s, isLeader)
-	if t == "" || slices.Contains(fieldLabels, t) {
-		return true // 復旧日時　6月18日
+	if t == "" || slices.Contains(fieldLabels, t) || len(t) < len(s) && hiragana(t) == t && hasAnySuffix(t, plainEndings) {
+		return true // 復旧日時　6月18日, 気付く …… 2/22
 	}
 	if label := trimAnySuffix(t, fieldLabels); label != t && strings.HasSuffix(label, "た") && hiragana(label) == label {
 		return true // 紛失に気付いた日時

@@ -18,6 +18,7 @@ type draft struct {
 	reference  jpdate.Date
 	parties    []timeline.Party
 	aside      bool // told in passing
+	row        bool // of a table
 }
 
 // readEvents reads the events of each section and makes the incidents. Sections
@@ -30,6 +31,11 @@ func (r *reader) readEvents() {
 	for k := range r.sections {
 		s := &r.sections[k]
 		events, asides := r.sectionEvents(s)
+		last := r.lastReference(s)
+		for _, a := range asides {
+			a.reference, a.aside = last, true
+			drafts = append(drafts, a)
+		}
 		switch {
 		case k == 0:
 			for _, e := range events {
@@ -45,7 +51,6 @@ func (r *reader) readEvents() {
 		case signed, hasAnyPrefix(s.title, otherIncidents):
 			events = slices.Concat(page, events)
 		}
-		last := r.lastReference(s)
 		if i, ok := at[s.incident]; ok {
 			d := &drafts[i]
 			d.span.End = max(d.span.End, r.spanOf(s).End)
@@ -57,11 +62,8 @@ func (r *reader) readEvents() {
 			at[s.incident] = len(drafts)
 			drafts = append(drafts, draft{title: s.title, org: s.org, span: r.spanOf(s), events: events, articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s)})
 		}
-		for _, a := range asides {
-			a.reference, a.aside = last, true
-			drafts = append(drafts, a)
-		}
 	}
+	drafts = withRows(drafts)
 	slices.SortStableFunc(drafts, func(a, b draft) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	for i, d := range drafts {
 		preface := i == 0 && len(drafts) > 1
@@ -79,6 +81,35 @@ func (r *reader) readEvents() {
 			Title: d.title, Org: d.org, Parties: d.parties, Span: d.span, Events: events, Articles: d.articles, Reference: d.reference,
 		})
 	}
+}
+
+// withRows returns drafts without the rows of tables that only sum up what a section with
+// the name of the row tells: their events are those of that section, too.
+func withRows(drafts []draft) []draft {
+	named := map[string]int{}
+	for i, d := range drafts {
+		if d.aside {
+			continue
+		}
+		label, _, _ := strings.Cut(strings.ReplaceAll(d.title, "　", " "), " ")
+		for _, name := range [...]string{d.org, label} {
+			if _, ok := named[name]; !ok && name != "" {
+				named[name] = i
+			}
+		}
+	}
+	sumsUp := func(d draft) bool {
+		_, ok := named[d.title]
+		return d.row && ok
+	}
+	for _, d := range drafts {
+		if sumsUp(d) {
+			t := &drafts[named[d.title]]
+			t.articles = append(t.articles, d.span)
+			t.events = append(t.events, d.events...)
+		}
+	}
+	return slices.DeleteFunc(drafts, sumsUp)
 }
 
 // lastReference returns the last day on which the text of s was published, as it or the

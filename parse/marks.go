@@ -64,6 +64,10 @@ var (
 	abouts = []string{"の", "について", "に関", "につき"}
 	// interviews before a date say that the press found out.
 	interviews = []string{"取材で", "取材により"}
+	// privateChannels tell those affected, and not the public.
+	privateChannels = []string{"メール", "電話", "書面", "書状", "郵送", "封書", "はがき", "葉書", "ハガキ", "手紙", "SMS", "ショートメッセージ"}
+	// honorifics begin a word, after the particle of the one before it.
+	honorifics = []string{"お", "ご"}
 	// explanations are verbs of publication that also tell somebody something.
 	explanations = []string{"周知", "説明", "告知", "アナウンス", "と案内"}
 	// lasting after a range says that it lasted so long, suspicions after a verb what
@@ -281,6 +285,8 @@ var (
 	}
 	// verbMarks are in no name.
 	verbMarks = []string{"った", "した", "のは", "ている", "られ"}
+	// offices end the name of a part of a public body.
+	offices = []string{"課", "局", "所", "室", "係", "部", "センター", "園", "館"}
 	// municipal end short names, too, but not those with somewhere before them: 同町, 両市.
 	municipal         = []string{"市", "町", "村"}
 	somewhere         = []string{"同", "当", "本", "各", "全", "両", "他", "県", "府", "都", "道", "隣"}

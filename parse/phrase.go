@@ -294,6 +294,9 @@ func linkOf(kana string) link {
 	if l, ok := particleLinks[kana]; ok {
 		return l
 	}
+	if l, ok := particleLinks[trimAnySuffix(kana, honorifics)]; ok {
+		return l // でご案内
+	}
 	return verbal
 }
 

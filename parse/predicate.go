@@ -266,6 +266,9 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 	h := x.hits[k]
 	const reach = 45 // bytes: fifteen characters
 	for _, g := range x.hits[k+1:] {
+		if g.start < h.end {
+			continue // 障害を知 goes on from within 障害
+		}
 		if g.start > h.end+reach || g.word.Class < Nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
 			break
 		}

@@ -250,6 +250,9 @@ func (r *reader) isDigest() bool {
 // isRunIn reports whether l is a text that begins with the label of its paragraph:
 // 【浜東】市は9日、…
 func (r *reader) isRunIn(l *line) bool {
+	if l.marker == bullet && l.role == text && bulletLabel(r.of(l.body)) != "" {
+		return true
+	}
 	if l.role != text && l.role != entry || l.marker != bracketed {
 		return false
 	}
@@ -257,6 +260,17 @@ func (r *reader) isRunIn(l *line) bool {
 	label := runInLabel(s)
 	return label != "" && utf8.RuneCountInString(label) <= 12 && !strings.ContainsFunc(label, unicode.IsDigit) && !isGeneric(label) && !hasAnyPrefix(label, statusLabels) &&
 		!slices.Contains(publicationLabels, label) && strings.Contains(afterBracket(s), "。")
+}
+
+// bulletLabel returns the name of an organisation, set apart by a space, that the text s
+// of a list item begins with: ○観光振興課　催しの…を送った。
+func bulletLabel(s string) string {
+	const longest = 14 // characters
+	i := strings.IndexAny(s, " 　")
+	if i < 0 || utf8.RuneCountInString(s[:i]) > longest || !isPartyName(s[:i]) && !hasAnySuffix(s[:i], offices) || !strings.Contains(s[i:], "。") {
+		return ""
+	}
+	return s[:i]
 }
 
 // runInLabel returns the words of the bracket that s starts with.

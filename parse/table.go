@@ -111,7 +111,7 @@ func (r *reader) rowEvents(s *section, i int) draft {
 	l := &r.doc.lines[i]
 	columns := r.columns(l.header)
 	x := sentence{span: l.body, first: l.first, last: l.last}
-	d := draft{org: s.org, span: l.body}
+	d := draft{org: s.org, span: l.body, row: true}
 	for c, span := range r.cells(l) {
 		words := span.Of(r.doc.Text)
 		if n := utf8.RuneCountInString(words); n > utf8.RuneCountInString(d.title) && !r.isDateCell(span, l) {
