@@ -105,7 +105,9 @@ func withRows(drafts []draft) []draft {
 	for _, d := range drafts {
 		if sumsUp(d) {
 			t := &drafts[named[d.title]]
+			t.span = jpdate.Span{Start: min(t.span.Start, d.span.Start), End: max(t.span.End, d.span.End)}
 			t.articles = append(t.articles, d.span)
+			slices.SortFunc(t.articles, func(a, b jpdate.Span) int { return cmp.Compare(a.Start, b.Start) })
 			t.events = append(t.events, d.events...)
 		}
 	}
