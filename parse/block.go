@@ -474,33 +474,6 @@ func isGeneric(s string) bool {
 // has no particle of a sentence in it.
 func isName(s string) bool { return !strings.ContainsAny(s, "はがをにで。、") }
 
-func hasAnyPrefix(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasAnySuffix(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // leadingDate returns the mention that l starts with.
 func (r *reader) leadingDate(l *line) (int, bool) {
 	if l.first == l.last {
