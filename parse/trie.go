@@ -2,77 +2,61 @@ package parse
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // A trie holds words by their characters. The first character is looked up in a table
-// of pages, the others in a table of hashes, by their node and character.
+// of pages. The nodes are numbered by their depth, so that those to which one leads stand
+// side by side, in the order of their characters: what a look-up touches is small.
 type trie struct {
 	pages  [1 << 8]*[1 << 8]int32 // the node of each first character, or 0
+	chars  []uint16               // the character that leads to each node; the first node is the root
 	words  []int32                // of each node the index of the word that ends there, or -1
-	edges  []edge                 // open addressing; the length is a power of two
+	nexts  []int32                // of each node the first to which it leads; those of node n are nexts[n] to nexts[n+1]-1
 	pairs  [1 << 10]uint64        // a bit for the hash of the first two characters of each word
 	places []Place                // where each word counts; nil if all count anywhere
 }
 
-// An edge leads from a node with a character to another. The zero edge is none.
-type edge struct {
-	key uint64
-	to  int32
-}
-
-func edgeKey(node int32, c rune) uint64 { return uint64(node)<<16 | uint64(c) }
-
-// slot returns where in a table of the given size, a power of two, to begin to look for key.
-func slot(key uint64, size int) int { return int(key*0x9E3779B97F4A7C15>>32) & (size - 1) }
-
 // newTrie returns the trie of words, which are of the Basic Multilingual Plane and
 // all different.
 func newTrie(words []string) *trie {
-	edges := map[uint64]int32{}
-	t := &trie{words: []int32{-1}}
-	node := func() int32 {
-		t.words = append(t.words, -1)
-		return int32(len(t.words) - 1)
+	order := make([]int, len(words))
+	for i := range order {
+		order[i] = i
 	}
-	for id, w := range words {
-		at, first := int32(0), rune(0)
-		for i, c := range w {
-			if i > 0 && i == utf8.RuneLen(first) {
-				bit := pairBit(first, c)
-				t.pairs[bit>>6] |= 1 << (bit & 63)
-			}
-			if i == 0 {
-				first = c
-				if at = t.root(c); at == 0 {
-					at = node()
-					t.setRoot(c, at)
-				}
+	slices.SortFunc(order, func(a, b int) int { return strings.Compare(words[a], words[b]) })
+	t := &trie{chars: []uint16{0}, words: []int32{-1}}
+	// A branch is the words that go on from a node: words[order[k]] for k from from to
+	// to-1, which have their first size bytes in common.
+	type branch struct{ from, to, size int }
+	branches := []branch{{0, len(order), 0}} // of each node
+	for n := 0; n < len(branches); n++ {
+		b := branches[n]
+		t.nexts = append(t.nexts, int32(len(branches)))
+		for k := b.from; k < b.to; k++ {
+			w := words[order[k]]
+			if len(w) == b.size {
+				t.words[n] = int32(order[k])
 				continue
 			}
-			key := edgeKey(at, c)
-			next, ok := edges[key]
-			if !ok {
-				next = node()
-				edges[key] = next
+			c, size := utf8.DecodeRuneInString(w[b.size:])
+			if last := len(branches) - 1; last >= int(t.nexts[n]) && t.chars[last] == uint16(c) {
+				branches[last].to = k + 1
+				continue
 			}
-			at = next
+			if n == 0 {
+				t.setRoot(c, int32(len(branches)))
+			} else if n < int(t.nexts[1]) {
+				bit := pairBit(rune(t.chars[n]), c)
+				t.pairs[bit>>6] |= 1 << (bit & 63)
+			}
+			t.chars, t.words = append(t.chars, uint16(c)), append(t.words, -1)
+			branches = append(branches, branch{k, k + 1, b.size + size})
 		}
-		t.words[at] = int32(id)
 	}
-	size := 16
-	for size < 2*len(edges) {
-		size *= 2
-	}
-	t.edges = make([]edge, size)
-	for key, to := range edges {
-		i := slot(key, size)
-		for t.edges[i].to != 0 {
-			i = (i + 1) & (size - 1)
-		}
-		t.edges[i] = edge{key, to}
-	}
+	t.nexts = append(t.nexts, int32(len(branches)))
 	return t
 }
 
@@ -106,13 +90,18 @@ func (t *trie) setRoot(c rune, node int32) {
 
 // child returns the node to which c leads from node, or 0.
 func (t *trie) child(node int32, c rune) int32 {
-	if c > 0xFFFF {
-		return 0
+	const few = 8 // that are looked at one by one
+	lo, hi := t.nexts[node], t.nexts[node+1]
+	for hi-lo > few {
+		if mid := (lo + hi) / 2; rune(t.chars[mid]) <= c {
+			lo = mid
+		} else {
+			hi = mid
+		}
 	}
-	key := edgeKey(node, c)
-	for i := slot(key, len(t.edges)); t.edges[i].to != 0; i = (i + 1) & (len(t.edges) - 1) {
-		if t.edges[i].key == key {
-			return t.edges[i].to
+	for ; lo < hi; lo++ {
+		if rune(t.chars[lo]) == c {
+			return lo
 		}
 	}
 	return 0
