@@ -218,7 +218,8 @@ func (p *Partial) parseClock(s string) bool {
 // 2020-05-07. See [When.AppendText] for the form that carries the qualifiers.
 func (w When) Value() string {
 	w.From.zone, w.To.zone = NoZone, NoZone
-	b := w.appendEnd(nil, w.From, w.Length, "")
+	const room = len("2006-01-02T15:04:05/2006-01-02T15:04:05")
+	b := w.appendEnd(make([]byte, 0, room), w.From, w.Length, "")
 	if w.Kind == KindRange {
 		b = w.appendEnd(append(b, '/'), w.To, w.Limit, "")
 	}

@@ -136,9 +136,14 @@ type reader struct {
 
 func newReader(d *Document, lexicon *Lexicon) *reader {
 	const apart = 200 // bytes between two expressions, as a guess
-	d.Mentions = make([]Mention, 0, 8+len(d.Text)/apart)
+	const few = 8
+	d.Mentions = make([]Mention, 0, few+len(d.Text)/apart)
 	folded := fold(d.Text)
 	for m := range jpdate.All(folded) {
+		if n := len(d.Mentions); n == cap(d.Mentions) {
+			// as many to a byte as there have been, but not much more than there are
+			d.Mentions = slices.Grow(d.Mentions, few+min(3*n, n*(len(folded)-m.Span.Start)/(m.Span.Start+1)))
+		}
 		d.Mentions = append(d.Mentions, Mention{Match: m})
 	}
 	return &reader{doc: d, lexicon: lexicon, folded: folded, mentions: d.Mentions}

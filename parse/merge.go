@@ -17,15 +17,15 @@ type found struct {
 	meets bool // one who speaks for the organisation met the press
 }
 
-// settle makes the events of an incident of those that were found: one of what is
-// told twice, with first disclosures told from updates and first knowledge from
+// settle makes the events of an incident of those that were found, which it changes: one
+// of what is told twice, with first disclosures told from updates and first knowledge from
 // later findings, by time.
 func settle(list []found) []timeline.Event {
 	list = firstSupposed(slices.Clone(list))
 	whatWasSent(list)
 	firstKnowledge(list)
 	firstDisclosure(list)
-	list = slices.DeleteFunc(slices.Clone(list), func(e found) bool { return e.Type == timeline.Other })
+	list = slices.DeleteFunc(list, func(e found) bool { return e.Type == timeline.Other })
 	return merged(withoutBackground(list))
 }
 
@@ -43,9 +43,15 @@ func withoutBackground(events []found) []found {
 			first, known = w, true
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(events), func(e found) bool {
+	if !known {
+		return events
+	}
+	return slices.DeleteFunc(events, func(e found) bool {
+		if e.Type != timeline.Remediation {
+			return false
+		}
 		w, ok := e.When.Window(nil)
-		return known && ok && e.Type == timeline.Remediation && timeline.Compare(w, first) == timeline.Precedes
+		return ok && timeline.Compare(w, first) == timeline.Precedes
 	})
 }
 
