@@ -163,7 +163,7 @@ func (r *reader) closingEdition(s *section, resolver jpdate.Resolver) (jpdate.Da
 	}
 	m := &r.mentions[l.last-1]
 	words := r.of(l.body)
-	open := strings.LastIndexAny(words, "(（")
+	open := max(lastIndex(words, "("), lastIndex(words, "（"))
 	if open < 0 || len(words)-open > longest || m.Span.Start < l.body.Start+open || !hasAnySuffix(words, closingBrackets) || !hasDay(m.Expr) {
 		return jpdate.Date{}, false
 	}
@@ -228,12 +228,15 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, under jpdate.Partia
 		}
 	}
 	from, depth, inner := l.span.Start, 0, 0 // of quotation marks and of brackets before from
+	brackets := l.first < l.last && hasBrackets(r.of(l.span))
 	for k := l.first; k < l.last; k++ {
 		m := &r.mentions[k]
-		between := r.folded[from:m.Span.Start]
-		depth = max(0, depth+balance(between, "「", "」"))
-		inner = max(0, inner+balance(between, "(", ")")+balance(between, "（", "）"))
-		from = m.Span.Start
+		if brackets {
+			between := r.folded[from:m.Span.Start]
+			depth = max(0, depth+balance(between, "「", "」"))
+			inner = max(0, inner+balance(between, "(", ")")+balance(between, "（", "）"))
+			from = m.Span.Start
+		}
 		use := *c
 		if office && isClock(m.Expr) && k != l.date {
 			use.Day = jpdate.Partial{} // office hours
@@ -347,8 +350,8 @@ func (r *reader) tenseAfter(m *Mention, l *line) tense {
 	first := func(words []string) int {
 		at := len(s)
 		for _, w := range words {
-			if i := strings.Index(s, w); i >= 0 {
-				at = min(at, i)
+			if i := index(s[:at], w); i >= 0 {
+				at = i
 			}
 		}
 		return at
@@ -388,7 +391,7 @@ func isClock(e jpdate.Expr) bool {
 func (r *reader) narrates(l *line, k int) bool {
 	m := &r.mentions[k]
 	before := r.folded[max(l.span.Start, m.Span.Start-longestSentence):m.Span.Start]
-	if containsAny(before[strings.LastIndex(before, "。")+1:], causes) {
+	if containsAny(before, causes) && containsAny(before[lastIndex(before, "。")+1:], causes) {
 		return false // 原因は、前日夜に実施した…
 	}
 	after := r.folded[m.Span.End:]

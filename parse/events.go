@@ -454,11 +454,16 @@ func (r *reader) isPast(p predicate) bool {
 // isAfter reports whether w, or the end of the time by which something is done,
 // lies after reference, if that is known.
 func isAfter(w jpdate.When, reference jpdate.Date) bool {
-	day, ok := w.First()
-	if win, bounded := w.Window(nil); bounded && w.Mods&jpdate.By != 0 && !win.Max.IsZero() {
-		day, ok = jpdate.DateOf(win.Max).AddDays(-1), true // 4月末までに
+	if !reference.IsValid() {
+		return false
 	}
-	return ok && reference.IsValid() && day.Compare(reference) > 0
+	day, ok := w.First()
+	if w.Mods&jpdate.By != 0 {
+		if win, bounded := w.Window(nil); bounded && !win.Max.IsZero() {
+			day, ok = jpdate.DateOf(win.Max).AddDays(-1), true // 4月末までに
+		}
+	}
+	return ok && day.Compare(reference) > 0
 }
 
 // isHeard reports whether p says that somebody else told.

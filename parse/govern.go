@@ -368,7 +368,7 @@ func (r *reader) tellsOfCards(x *sentence) bool {
 
 // lastClause returns what stands in s after its last comma.
 func lastClause(s string) string {
-	if i := strings.LastIndex(s, "、"); i >= 0 {
+	if i := lastIndex(s, "、"); i >= 0 {
 		return s[i+len("、"):]
 	}
 	return s
@@ -397,11 +397,11 @@ func (r *reader) enclosed(x *sentence, span jpdate.Span) (end int, ok bool) {
 	}
 	before := r.folded[x.span.Start:span.Start]
 	for _, pair := range [...][2]string{{"(", ")"}, {"（", "）"}, {"「", "」"}, {"『", "』"}} {
-		open := strings.LastIndex(before, pair[0])
-		if open < 0 || strings.Contains(before[open:], pair[1]) {
+		open := lastIndex(before, pair[0])
+		if open < 0 || contains(before[open:], pair[1]) {
 			continue
 		}
-		if n := strings.Index(r.folded[span.End:x.span.End], pair[1]); n >= 0 {
+		if n := index(r.folded[span.End:x.span.End], pair[1]); n >= 0 {
 			return span.End + n, true
 		}
 	}
@@ -622,12 +622,17 @@ func nounReach(p predicate) int {
 
 // bracket returns the offset of the bracket that encloses offset i of x, or -1.
 func (r *reader) bracket(x *sentence, i int) int {
-	before := r.folded[x.span.Start:i]
-	open := max(strings.LastIndex(before, "("), strings.LastIndex(before, "（"))
-	if open < 0 || strings.ContainsAny(before[open:], ")）") {
-		return -1
+	for before := r.folded[x.span.Start:i]; before != ""; {
+		c, n := utf8.DecodeLastRuneInString(before)
+		before = before[:len(before)-n]
+		switch c {
+		case '(', '（':
+			return x.span.Start + len(before)
+		case ')', '）':
+			return -1
+		}
 	}
-	return x.span.Start + open
+	return -1
 }
 
 // outside returns the predicates of list that stand in the same bracket as offset i

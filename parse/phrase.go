@@ -89,6 +89,12 @@ func kindOf(c rune) runeKind {
 	return markRune
 }
 
+// isHiragana reports what [unicode.Is] does of [unicode.Hiragana].
+func isHiragana(c rune) bool {
+	const rare = 0x1B000 // the first beyond the block
+	return 0x3041 <= c && c <= 0x3096 || 0x309D <= c && c <= 0x309F || c >= rare && unicode.Is(unicode.Hiragana, c)
+}
+
 // readPhrases divides x into phrases and finds the words of the lexicon in them, but
 // for those in quotations, which type nothing. The slices are good until the next call
 // of r.passage.

@@ -61,7 +61,8 @@ func newTagKinds(lists map[tagKind]string) map[string]tagKind {
 
 // newPlainText returns the words of text. Most texts are returned as they are.
 func newPlainText(text string) plainText {
-	tags, kana := strings.ContainsAny(text, "<&"), hasLooseKana(text)
+	tags := strings.IndexByte(text, '<') >= 0 || strings.IndexByte(text, '&') >= 0
+	kana := hasLooseKana(text)
 	if !tags && !kana {
 		return plainText{text: text}
 	}
@@ -92,12 +93,12 @@ func hasLooseKana(s string) bool {
 			return true
 		}
 	}
-	return strings.Contains(s, "\u3099") || strings.Contains(s, "\u309A")
+	return contains(s, "\u3099") || contains(s, "\u309A")
 }
 
 // isHalfWidth reports whether s begins with a kana of half width (U+FF61 to U+FF9F).
 func isHalfWidth(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
+	c, _ := decode(s, 0, len(s))
 	return c >= 0xFF61 && c <= 0xFF9F
 }
 

@@ -3,7 +3,6 @@ package parse
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -45,8 +44,9 @@ func formOf(s string, h hit) form {
 	next, _ := utf8.DecodeRuneInString(tail)
 	closed := tail == "" || isBoundary(next)
 	own := endingKana(h.word.Text)
+	ending := s[h.end-len(own) : h.end+len(kana)]
 	if h.stem {
-		return verbForm(own+kana, tail)
+		return verbForm(ending, tail)
 	}
 	if own == "" {
 		switch {
@@ -99,7 +99,7 @@ func formOf(s string, h hit) form {
 	if kana == "" && !hasAnySuffix(own, finiteEndings) && hasAnyPrefix(tail, complementNouns) {
 		return compound // 漏えい懸念
 	}
-	return verbForm(own+kana, tail)
+	return verbForm(ending, tail)
 }
 
 // verbForm returns the form of a verb that ends with ending before tail.
@@ -207,7 +207,7 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // hiragana returns the hiragana that s starts with.
 func hiragana(s string) string {
 	for i, c := range s {
-		if !unicode.Is(unicode.Hiragana, c) && c != '致' {
+		if !isHiragana(c) && c != '致' {
 			return s[:i]
 		}
 	}
@@ -225,7 +225,7 @@ func quotes(ending string) bool {
 func endingKana(s string) string {
 	for i := len(s); i > 0; {
 		c, n := utf8.DecodeLastRuneInString(s[:i])
-		if !unicode.Is(unicode.Hiragana, c) {
+		if !isHiragana(c) {
 			return s[i:]
 		}
 		i -= n

@@ -23,6 +23,17 @@ func index(s, word string) int {
 	return -1
 }
 
+// lastIndex returns where word, which is not empty, last stands in s, or -1.
+func lastIndex(s, word string) int {
+	k := rareByte(word)
+	for i := len(s) - len(word) + k; i >= k; i-- {
+		if s[i] == word[k] && s[i-k:i-k+len(word)] == word {
+			return i - k
+		}
+	}
+	return -1
+}
+
 // rareByte returns which byte of word to look for: the last one, which tells most, but
 // for the bytes that are also the second of each kana and of most marks.
 func rareByte(word string) int {

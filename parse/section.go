@@ -546,7 +546,7 @@ func leadingName(s string) string {
 	}
 	name := s[:nameEnd(s)]
 	if utf8.RuneCountInString(name) < 2 || partWords.in(name) || containsAny(name, personWords) || isGeneric(name) ||
-		strings.IndexFunc(name, func(c rune) bool { return !unicode.Is(unicode.Hiragana, c) }) < 0 {
+		strings.IndexFunc(name, func(c rune) bool { return !isHiragana(c) }) < 0 {
 		return ""
 	}
 	return name
@@ -564,7 +564,7 @@ func nameEnd(s string) int {
 			}
 			return i
 		}
-		switch kana := unicode.Is(unicode.Hiragana, c); {
+		switch kana := isHiragana(c); {
 		case kana && start < 0 && i > 0:
 			start = i
 		case kana:
@@ -574,7 +574,7 @@ func nameEnd(s string) int {
 			}
 			start = -1
 		}
-		if i == 0 && unicode.Is(unicode.Hiragana, c) {
+		if i == 0 && isHiragana(c) {
 			start = 0 // a name may begin with it
 		}
 	}
@@ -784,7 +784,7 @@ func isPartyName(name string) bool {
 // divides: ミツワ運輸 of 請け負っているミツワ運輸.
 func afterVerb(name string) string {
 	for _, mark := range verbMarks {
-		if i := strings.LastIndex(name, mark); i >= 0 {
+		if i := lastIndex(name, mark); i >= 0 {
 			name = name[i+len(mark):]
 		}
 	}
@@ -819,13 +819,13 @@ func (r *reader) topicName(s string) string {
 	}
 	name := s[:i]
 	for _, c := range []string{"、", "。", "「"} {
-		if k := strings.LastIndex(name, c); k >= 0 {
+		if k := lastIndex(name, c); k >= 0 {
 			name = name[k+len(c):]
 		}
 	}
 	name = strings.TrimSpace(name)
 	for _, c := range name {
-		if unicode.Is(unicode.Hiragana, c) || unicode.IsDigit(c) {
+		if isHiragana(c) || unicode.IsDigit(c) {
 			return ""
 		}
 	}

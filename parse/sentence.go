@@ -88,7 +88,7 @@ func (r *reader) split(span jpdate.Span, first, last int) []sentence {
 			}
 			continue
 		case 0xE3, 0xEF:
-			if i+3 > span.End {
+			if i+3 > span.End || s[i+1] != 0x80 && s[i+1]&^1 != 0xBC {
 				continue
 			}
 			switch s[i : i+3] {
@@ -232,21 +232,6 @@ func (r *reader) endsAt(i int) bool {
 }
 
 // hasBrackets reports whether s has an opening bracket or quotation mark.
-func hasBrackets(s string) bool {
-	for i := 0; i < len(s); i++ {
-		// They are 「 (E3 80 8C), 『 (E3 80 8E), （ (EF BC 88) and (.
-		switch s[i] {
-		case '(':
-			return true
-		case 0x80:
-			if i+1 < len(s) && (s[i+1] == 0x8C || s[i+1] == 0x8E) && i > 0 && s[i-1] == 0xE3 {
-				return true
-			}
-		case 0xBC:
-			if i+1 < len(s) && s[i+1] == 0x88 && i > 0 && s[i-1] == 0xEF {
-				return true
-			}
-		}
-	}
-	return false
-}
+func hasBrackets(s string) bool { return containsAny(s, openings) }
+
+var openings = []string{"(", "（", "「", "『"}

@@ -10,11 +10,14 @@ import (
 // A cell is one field of a line that is a row of a table.
 type cell = jpdate.Span
 
+// cellMarks stand between the fields of a row.
+var cellMarks = []string{"\t", "|", "｜", "　", "  "}
+
 // cells returns the fields of l: what stands between tabs, bars, ideographic spaces or
 // two spaces and more. A line of one field is no row.
 func (r *reader) cells(l *line) []cell {
 	s := r.of(l.span)
-	if !strings.ContainsAny(s, "\t|｜　") && !strings.Contains(s, "  ") {
+	if !containsAny(s, cellMarks) {
 		return nil
 	}
 	var out []cell

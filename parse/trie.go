@@ -15,6 +15,7 @@ type trie struct {
 	chars  []uint16               // the character that leads to each node; the first node is the root
 	words  []int32                // of each node the index of the word that ends there, or -1
 	nexts  []int32                // of each node the first to which it leads; those of node n are nexts[n] to nexts[n+1]-1
+	firsts [1 << 4]uint64         // a bit for the hash of the first character of each word
 	pairs  [1 << 10]uint64        // a bit for the hash of the first two characters of each word
 	places []Place                // where each word counts; nil if all count anywhere
 }
@@ -47,6 +48,7 @@ func newTrie(words []string) *trie {
 				continue
 			}
 			if n == 0 {
+				t.firsts[c>>6&0xF] |= 1 << (c & 63)
 				t.setRoot(c, int32(len(branches)))
 			} else if n < int(t.nexts[1]) {
 				bit := pairBit(rune(t.chars[n]), c)
@@ -172,8 +174,11 @@ func lastRune(s string) rune {
 // next returns the first of the longest words in s[i:end] and where it is, or -1.
 func (t *trie) next(s string, i, end int) (word int32, start, stop int) {
 	for i < end {
-		c, n := decode(s, i, end)
-		if t.root(c) != 0 {
+		c, n := rune(s[i]), 1
+		if c >= utf8.RuneSelf {
+			c, n = decode(s, i, end)
+		}
+		if t.firsts[c>>6&0xF]&(1<<(c&63)) != 0 {
 			if word, stop = t.at(s, i, end); word >= 0 {
 				return word, i, stop
 			}
