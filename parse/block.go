@@ -132,10 +132,13 @@ type reader struct {
 	phrases    []phrase
 	hits       []hit
 	predicates []predicate
+	dates      []dated
+
+	found []found // in a section, used again for the next
 }
 
 func newReader(d *Document, lexicon *Lexicon) *reader {
-	const apart = 200 // bytes between two expressions, as a guess
+	const apart = 100 // bytes between two expressions, as a guess
 	const few = 8
 	d.Mentions = make([]Mention, 0, few+len(d.Text)/apart)
 	folded := fold(d.Text)

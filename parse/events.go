@@ -10,8 +10,9 @@ import (
 )
 
 // sectionEvents returns the events of s in the order of the text, and the other
-// incidents that it tells of in passing.
+// incidents that it tells of in passing. The former are good until the next call.
 func (r *reader) sectionEvents(s *section) (events []found, asides []draft) {
+	events = r.found[:0]
 	lines := r.doc.lines
 	head := -1    // the mention that dates the lines below an entry head
 	past := false // the entries are of other incidents, below 過去の障害
@@ -70,6 +71,7 @@ func (r *reader) sectionEvents(s *section) (events []found, asides []draft) {
 			i = last
 		}
 	}
+	r.found = events
 	return events, asides
 }
 
@@ -132,6 +134,7 @@ func (r *reader) passage(s *section, first, last, head int, events []found, asid
 		}
 		dates = append(dates, r.again(&x, dates)...)
 		dates = append(dates, r.supposed(&x, head, dates)...)
+		r.dates = dates
 		investigated = -1
 		for _, d := range dates {
 			if posted && d.mention == l.date {
@@ -243,7 +246,7 @@ func (r *reader) isElsewhere(s *section, l *line, x *sentence, k int, list []fou
 		return false
 	}
 	told := r.told(s, x.span.Start)
-	for _, name := range strings.FieldsFunc(r.of(x.span), func(c rune) bool { return kindOf(c) != wordRune }) {
+	for name := range strings.FieldsFuncSeq(r.of(x.span), func(c rune) bool { return kindOf(c) != wordRune }) {
 		if utf8.RuneCountInString(name) >= 4 && isPartyName(name) && !strings.Contains(told, name) && !sameName(name, fold(s.org)) {
 			return true
 		}

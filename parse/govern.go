@@ -59,9 +59,10 @@ func (r *reader) confidence(x *sentence, d dated, p predicate) timeline.Confiden
 }
 
 // govern gives the dates of x their predicates. head is the mention that dates
-// the entry to which x belongs, or -1: it dates what no date within x does.
+// the entry to which x belongs, or -1: it dates what no date within x does. The slice is
+// good until the next call.
 func (r *reader) govern(x *sentence, head int) []dated {
-	var out []dated
+	out := r.dates[:0]
 	var waiting []int // dates without predicates before the next one
 	teller, told := r.teller(x)
 	if told != nil {

@@ -60,7 +60,7 @@ func (r *reader) readEvents() {
 			d.parties = r.parties(d.parties, s)
 		} else {
 			at[s.incident] = len(drafts)
-			drafts = append(drafts, draft{title: s.title, org: s.org, span: r.spanOf(s), events: events, articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s)})
+			drafts = append(drafts, draft{title: s.title, org: s.org, span: r.spanOf(s), events: slices.Clone(events), articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s)})
 		}
 	}
 	drafts = withRows(drafts)

@@ -311,9 +311,10 @@ type hit struct {
 
 func (h hit) bounds() (start, end int) { return h.start, h.end }
 
-// at returns the hit at s[i:end], if there is one.
-func (l *Lexicon) at(s string, i, end int) (hit, bool) {
-	word, stop := l.trie.at(s, i, end)
+// at returns the hit at s[i:end], whose first character is c and of n bytes, if there is
+// one.
+func (l *Lexicon) at(s string, c rune, i, n, end int) (hit, bool) {
+	word, stop := l.trie.from(s, c, i, i+n, end)
 	if word < 0 {
 		return hit{}, false
 	}

@@ -56,7 +56,8 @@ func (p Parser) Parse(name, text string) (*Document, error) {
 // check returns what is wrong with d's text and dates.
 func (d *Document) check() ErrorList {
 	list := d.checkEncoding()
-	for _, m := range d.Mentions {
+	for i := range d.Mentions {
+		m := &d.Mentions[i]
 		err := m.Expr.Check()
 		if err == nil {
 			err = m.When.Check()

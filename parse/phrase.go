@@ -163,7 +163,7 @@ func (r *reader) readPhrases(x *sentence) {
 		c, n := decode(s, i, end)
 		switch kindOf(c) {
 		case kanaRune:
-			if h, ok := r.lexicon.at(s, i, end); ok {
+			if h, ok := r.lexicon.at(s, c, i, n, end); ok {
 				if p.start != none {
 					flush(i, 0)
 					if last := &r.phrases[len(r.phrases)-1]; last.link == bare {
@@ -186,7 +186,7 @@ func (r *reader) readPhrases(x *sentence) {
 				i = r.addHit(h, end)
 				continue
 			}
-			if h, ok := r.lexicon.at(s, i, end); ok {
+			if h, ok := r.lexicon.at(s, c, i, n, end); ok {
 				i = r.addHit(h, end)
 				continue
 			}
@@ -243,7 +243,8 @@ func (r *reader) spacedWord(x *sentence, i int) (hit, bool) {
 		return hit{}, false
 	}
 	word := string(first) + string(second)
-	h, ok := r.lexicon.at(word, 0, len(word))
+	c, n := decode(word, 0, len(word))
+	h, ok := r.lexicon.at(word, c, 0, n, len(word))
 	if !ok || h.end != len(word) {
 		return hit{}, false
 	}
@@ -333,7 +334,8 @@ func (r *reader) addHit(h hit, end int) int {
 		if k += n; k >= h.end {
 			break
 		}
-		if g, ok := r.lexicon.at(r.folded, k, end); ok && g.end > h.end && g.word.Class.tells() {
+		c, n := decode(r.folded, k, end)
+		if g, ok := r.lexicon.at(r.folded, c, k, n, end); ok && g.end > h.end && g.word.Class.tells() {
 			r.hits = append(r.hits, g)
 			return g.end
 		}

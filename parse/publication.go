@@ -21,17 +21,10 @@ func (r *reader) publication(s *section, i int) []found {
 		return nil // the date of a post is no event
 	}
 	typ := timeline.Disclosure
-	near := s.title + " " + r.of(l.body)
-	if l.role == entry && r.isNumberedReport(l) {
-		near = r.folded[l.body.Start:r.mentions[l.date].Span.Start]
-	} else {
-		near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
-	}
 	switch {
 	case r.isArticle(s, i), l.role == dateline && r.mentions[l.date].Expr.Kind == jpdate.KindTime && r.isNews(s, i):
 		typ = timeline.Report
-	case containsAny(near, updateMarks), reportNumber(near) > 1,
-		hasAnySuffix(strings.TrimRightFunc(r.folded[l.body.Start:max(l.body.Start, r.mentions[l.date].Span.Start)], isPadding), lastChange):
+	case r.isUpdateNear(s, i), hasAnySuffix(strings.TrimRightFunc(r.folded[l.body.Start:max(l.body.Start, r.mentions[l.date].Span.Start)], isPadding), lastChange):
 		typ = timeline.Update
 	}
 	if l.role == heading && (typ == timeline.Report || typ == timeline.Disclosure && r.isNews(s, i)) {
@@ -47,6 +40,19 @@ func (r *reader) publication(s *section, i int) []found {
 		out = append(out, r.published(timeline.Update, l, k))
 	}
 	return out
+}
+
+// isUpdateNear reports whether the title of s, line i or a heading beside it says that it is
+// not the first publication.
+func (r *reader) isUpdateNear(s *section, i int) bool {
+	l := &r.doc.lines[i]
+	near := s.title + " " + r.of(l.body)
+	if l.role == entry && r.isNumberedReport(l) {
+		near = r.folded[l.body.Start:r.mentions[l.date].Span.Start]
+	} else {
+		near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
+	}
+	return containsAny(near, updateMarks) || reportNumber(near) > 1
 }
 
 // published returns the event of the given type that mention k, a date of

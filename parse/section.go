@@ -124,7 +124,7 @@ func (r *reader) goesOnWith(s *section) bool {
 // sharesWord reports whether a word of title but name, a long one, stands in text.
 func sharesWord(title, text, name string) bool {
 	const long = 4 // characters
-	for _, word := range strings.FieldsFunc(fold(title), func(c rune) bool { return kindOf(c) != wordRune }) {
+	for word := range strings.FieldsFuncSeq(fold(title), func(c rune) bool { return kindOf(c) != wordRune }) {
 		if utf8.RuneCountInString(word) >= long && word != name && !incidentWords.in(word) && strings.Contains(text, word) {
 			return true
 		}
@@ -722,7 +722,7 @@ func (r *reader) organisation(s section) string {
 			continue
 		}
 		title := r.title(&lines[i])
-		for _, part := range strings.FieldsFunc(title, func(c rune) bool { return strings.ContainsRune("()（）「」【】 　、", c) }) {
+		for part := range strings.FieldsFuncSeq(title, func(c rune) bool { return strings.ContainsRune("()（）「」【】 　、", c) }) {
 			if isOrganisation(part) {
 				return part
 			}
@@ -764,7 +764,7 @@ func (r *reader) organisation(s section) string {
 // an authority aside, or "". One that ends with one of short may be shorter than others.
 func organisationIn(s string, short []string) string {
 	const shortest = 4 // characters
-	for _, name := range strings.FieldsFunc(s, func(c rune) bool { return kindOf(c) != wordRune && c != 'ノ' }) {
+	for name := range strings.FieldsFuncSeq(s, func(c rune) bool { return kindOf(c) != wordRune && c != 'ノ' }) {
 		n := utf8.RuneCountInString(name)
 		if (n >= shortest || n == shortest-1 && hasAnySuffix(name, short) && !hasAnyPrefix(name, somewhere)) && isPartyName(name) && !isGeneric(name) && !incidentWords.in(name) {
 			return name

@@ -113,20 +113,25 @@ func (t *trie) child(node int32, c rune) int32 {
 // ends, or -1.
 func (t *trie) at(s string, i, end int) (word int32, stop int) {
 	c, n := decode(s, i, end)
+	return t.from(s, c, i, i+n, end)
+}
+
+// from is at for a text with the character c at s[i:j].
+func (t *trie) from(s string, c rune, i, j, end int) (word int32, stop int) {
 	node := t.root(c)
 	if node == 0 {
-		return -1, i + n
+		return -1, j
 	}
-	word, stop = -1, i+n
+	word, stop = -1, j
 	if t.words[node] < 0 {
-		if i+n >= end {
-			return -1, i + n
+		if j >= end {
+			return -1, j
 		}
-		if d, _ := decode(s, i+n, end); !t.begins(c, d) {
-			return -1, i + n
+		if d, _ := decode(s, j, end); !t.begins(c, d) {
+			return -1, j
 		}
 	}
-	for j := i + n; ; {
+	for {
 		if w := t.words[node]; w >= 0 && (t.places == nil || t.places[w] == Anywhere || t.counts(s, i, j, end, t.places[w])) {
 			word, stop = w, j
 		}
@@ -179,7 +184,7 @@ func (t *trie) next(s string, i, end int) (word int32, start, stop int) {
 			c, n = decode(s, i, end)
 		}
 		if t.firsts[c>>6&0xF]&(1<<(c&63)) != 0 {
-			if word, stop = t.at(s, i, end); word >= 0 {
+			if word, stop = t.from(s, c, i, i+n, end); word >= 0 {
 				return word, i, stop
 			}
 		}
