@@ -470,7 +470,8 @@ func isPadding(c rune) bool {
 	case ':', '：', '(', ')', '（', '）', '[', ']', '【', '】', '／', '/', '|', '｜', '、':
 		return true
 	}
-	return unicode.IsSpace(c)
+	const lastSpace = '　'
+	return c <= lastSpace && unicode.IsSpace(c)
 }
 
 // isGeneric reports whether s is a label such as お知らせ.

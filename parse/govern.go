@@ -69,7 +69,7 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		out = append(out, dated{mention: teller, predicates: []predicate{*told}, reason: reasonNearest})
 	}
 	for k := x.first; k < x.last; k++ {
-		if !datesEvents(r.mentions[k].Expr) || told != nil && k == teller || containsAny(clauseOf(r.folded[r.mentions[k].Span.End:x.span.End]), unrelated) {
+		if !datesEvents(r.mentions[k].Expr) || told != nil && k == teller || isUnrelated(r.folded[r.mentions[k].Span.End:x.span.End]) {
 			continue
 		}
 		from := x.span.Start
@@ -126,6 +126,11 @@ func (r *reader) govern(x *sentence, head int) []dated {
 		}
 	}
 	return out
+}
+
+// isUnrelated reports whether the clause with which s begins is not of this incident.
+func isUnrelated(s string) bool {
+	return containsAny(s, unrelated) && containsAny(clauseOf(s), unrelated) // most of s is never divided
 }
 
 func containsMention(list []dated, mention int) bool {
@@ -492,7 +497,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 			}
 		}
 	}
-	if label := strings.TrimFunc(lastClause(s[x.span.Start:m.Span.Start]), isPadding); m.Expr.Kind == jpdate.KindRange && hasAnySuffix(label, exposureLabels) && utf8.RuneCountInString(label) <= 16 && !containsAny(label, otherPeriods) {
+	if label := r.rangeLabel(x, m); hasAnySuffix(label, exposureLabels) && utf8.RuneCountInString(label) <= 16 && !containsAny(label, otherPeriods) {
 		p := implied(m.Span.Start)
 		if strings.Contains(label, "調査") {
 			p.typ = timeline.Investigation
@@ -555,7 +560,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if len(d.predicates) == 0 && len(after) == 0 && isExposure(m.Expr) && containsAny(tail[:min(len(tail), limit-m.Span.End)], laidOpen) && !r.qualifies(x, k) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonOpen
 	}
-	if rest, _, _ := strings.Cut(tail, "。"); len(d.predicates) == 0 && (m.Expr.Kind == jpdate.KindRange && hasAnyPrefix(rest, lasting) && !r.qualifies(x, k) || containsAny(rest, suspicions) && !hasMain(after)) {
+	if rest := upToStop(tail); len(d.predicates) == 0 && (m.Expr.Kind == jpdate.KindRange && hasAnyPrefix(rest, lasting) && !r.qualifies(x, k) || containsAny(rest, suspicions) && !hasMain(after)) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonTold // 3月末から24日にかけて発行されていた, 前日、…に写した疑いがある
 		return d
 	}
@@ -584,6 +589,22 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		d.predicates = []predicate{*p} // 判決が27日、東京地裁であった
 	}
 	return d
+}
+
+// upToStop returns s up to its first full stop.
+func upToStop(s string) string {
+	if i := index(s, "。"); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// rangeLabel returns what stands between the last comma before m, if m is a range, and it.
+func (r *reader) rangeLabel(x *sentence, m *Mention) string {
+	if m.Expr.Kind != jpdate.KindRange {
+		return ""
+	}
+	return strings.TrimFunc(lastClause(r.folded[x.span.Start:m.Span.Start]), isPadding)
 }
 
 // labelBetween returns the predicate that labels date k, where labels and dates stand by

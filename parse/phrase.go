@@ -70,6 +70,11 @@ const (
 	wordRune                 // a letter or digit of any script else
 )
 
+// The characters of the block of hiragana.
+const firstKana, lastKana = 0x3041, 0x309F
+
+func isKana(c rune) bool { return firstKana <= c && c <= lastKana }
+
 func kindOf(c rune) runeKind {
 	switch {
 	case c < 0x80:
@@ -77,7 +82,7 @@ func kindOf(c rune) runeKind {
 			return wordRune
 		}
 		return markRune
-	case 0x3041 <= c && c <= 0x309F:
+	case isKana(c):
 		return kanaRune
 	case 0x4E00 <= c && c <= 0x9FFF, 0x30A1 <= c && c <= 0x30FF && c != '・', c == '々', c == '〇':
 		return wordRune
@@ -298,6 +303,9 @@ func linkOf(kana string) link {
 	if kana == "" {
 		return bare
 	}
+	if c, n := decode(kana, 0, len(kana)); n == len(kana) && isKana(c) {
+		return kanaLinks[c-firstKana]
+	}
 	if l, ok := particleLinks[kana]; ok {
 		return l
 	}
@@ -306,6 +314,17 @@ func linkOf(kana string) link {
 	}
 	return verbal
 }
+
+// kanaLinks is the links of one kana each, which most are.
+var kanaLinks = func() (links [lastKana - firstKana + 1]link) {
+	for i := range links {
+		links[i] = verbal
+		if l, ok := particleLinks[string(rune(firstKana+i))]; ok {
+			links[i] = l
+		}
+	}
+	return links
+}()
 
 // ownLink returns the link of a phrase whose word from the lexicon includes its
 // particle: 障害を.

@@ -12,12 +12,17 @@ import (
 // side by side, in the order of their characters: what a look-up touches is small.
 type trie struct {
 	pages  [1 << 8]*[1 << 8]int32 // the node of each first character, or 0
-	chars  []uint16               // the character that leads to each node; the first node is the root
-	words  []int32                // of each node the index of the word that ends there, or -1
-	nexts  []int32                // of each node the first to which it leads; those of node n are nexts[n] to nexts[n+1]-1
+	nodes  []node                 // the root first; one more than there are, as the end of the last
 	firsts [1 << 4]uint64         // a bit for the hash of the first character of each word
 	pairs  [1 << 10]uint64        // a bit for the hash of the first two characters of each word
 	places []Place                // where each word counts; nil if all count anywhere
+}
+
+// A node is where a word or the beginning of one leads to.
+type node struct {
+	char uint16 // that leads to it
+	word int32  // the index of the word that ends there, or -1
+	next int32  // the first node to which it leads; the others follow, up to that of the next node
 }
 
 // newTrie returns the trie of words, which are of the Basic Multilingual Plane and
@@ -28,37 +33,38 @@ func newTrie(words []string) *trie {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return strings.Compare(words[a], words[b]) })
-	t := &trie{chars: []uint16{0}, words: []int32{-1}}
+	t := &trie{nodes: []node{{word: -1}}}
 	// A branch is the words that go on from a node: words[order[k]] for k from from to
 	// to-1, which have their first size bytes in common.
 	type branch struct{ from, to, size int }
 	branches := []branch{{0, len(order), 0}} // of each node
 	for n := 0; n < len(branches); n++ {
 		b := branches[n]
-		t.nexts = append(t.nexts, int32(len(branches)))
+		first := len(branches)
+		t.nodes[n].next = int32(first)
 		for k := b.from; k < b.to; k++ {
 			w := words[order[k]]
 			if len(w) == b.size {
-				t.words[n] = int32(order[k])
+				t.nodes[n].word = int32(order[k])
 				continue
 			}
 			c, size := utf8.DecodeRuneInString(w[b.size:])
-			if last := len(branches) - 1; last >= int(t.nexts[n]) && t.chars[last] == uint16(c) {
+			if last := len(branches) - 1; last >= first && t.nodes[last].char == uint16(c) {
 				branches[last].to = k + 1
 				continue
 			}
 			if n == 0 {
 				t.firsts[c>>6&0xF] |= 1 << (c & 63)
 				t.setRoot(c, int32(len(branches)))
-			} else if n < int(t.nexts[1]) {
-				bit := pairBit(rune(t.chars[n]), c)
+			} else if n < int(t.nodes[1].next) {
+				bit := pairBit(rune(t.nodes[n].char), c)
 				t.pairs[bit>>6] |= 1 << (bit & 63)
 			}
-			t.chars, t.words = append(t.chars, uint16(c)), append(t.words, -1)
+			t.nodes = append(t.nodes, node{char: uint16(c), word: -1})
 			branches = append(branches, branch{k, k + 1, b.size + size})
 		}
 	}
-	t.nexts = append(t.nexts, int32(len(branches)))
+	t.nodes = append(t.nodes, node{next: int32(len(branches))})
 	return t
 }
 
@@ -93,16 +99,16 @@ func (t *trie) setRoot(c rune, node int32) {
 // child returns the node to which c leads from node, or 0.
 func (t *trie) child(node int32, c rune) int32 {
 	const few = 8 // that are looked at one by one
-	lo, hi := t.nexts[node], t.nexts[node+1]
+	lo, hi := t.nodes[node].next, t.nodes[node+1].next
 	for hi-lo > few {
-		if mid := (lo + hi) / 2; rune(t.chars[mid]) <= c {
+		if mid := (lo + hi) / 2; rune(t.nodes[mid].char) <= c {
 			lo = mid
 		} else {
 			hi = mid
 		}
 	}
 	for ; lo < hi; lo++ {
-		if rune(t.chars[lo]) == c {
+		if rune(t.nodes[lo].char) == c {
 			return lo
 		}
 	}
@@ -123,7 +129,7 @@ func (t *trie) from(s string, c rune, i, j, end int) (word int32, stop int) {
 		return -1, j
 	}
 	word, stop = -1, j
-	if t.words[node] < 0 {
+	if t.nodes[node].word < 0 {
 		if j >= end {
 			return -1, j
 		}
@@ -132,7 +138,7 @@ func (t *trie) from(s string, c rune, i, j, end int) (word int32, stop int) {
 		}
 	}
 	for {
-		if w := t.words[node]; w >= 0 && (t.places == nil || t.places[w] == Anywhere || t.counts(s, i, j, end, t.places[w])) {
+		if w := t.nodes[node].word; w >= 0 && (t.places == nil || t.places[w] == Anywhere || t.counts(s, i, j, end, t.places[w])) {
 			word, stop = w, j
 		}
 		if j >= end {
