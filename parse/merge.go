@@ -35,7 +35,8 @@ func settle(list []found) []timeline.Event {
 func withoutBackground(events []found) []found {
 	var first jpdate.Window
 	known := false
-	for _, e := range events {
+	for i := range events {
+		e := &events[i]
 		if e.Status != timeline.Actual || e.Type != timeline.Occurrence && e.Type != timeline.Detection {
 			continue
 		}
@@ -88,13 +89,14 @@ func firstDisclosure(events []found) {
 		ok     bool
 	}
 	first := map[string]moment{}
-	published := func(e found) (jpdate.Window, bool) {
+	published := func(e *found) (jpdate.Window, bool) {
 		if e.Type != timeline.Disclosure || e.When.From.Precision() < jpdate.Day {
 			return jpdate.Window{}, false
 		}
 		return e.When.Window(nil)
 	}
-	for _, e := range events {
+	for i := range events {
+		e := &events[i]
 		if w, ok := published(e); ok && e.Status == timeline.Actual {
 			if f := first[e.Actor]; !f.ok || timeline.Compare(w, f.window) == timeline.Precedes {
 				first[e.Actor] = moment{w, true}
@@ -103,7 +105,7 @@ func firstDisclosure(events []found) {
 	}
 	for i := range events {
 		e := &events[i]
-		if w, ok := published(*e); ok && first[e.Actor].ok && timeline.Compare(w, first[e.Actor].window) == timeline.Follows {
+		if w, ok := published(e); ok && first[e.Actor].ok && timeline.Compare(w, first[e.Actor].window) == timeline.Follows {
 			e.Type = timeline.Update
 		}
 	}
@@ -127,7 +129,8 @@ func notLater(a, b found) bool {
 // day in the text, an occurrence and what was sent afterwards a notification.
 func whatWasSent(events []found) {
 	first := -1
-	for i, e := range events {
+	for i := range events {
+		e := &events[i]
 		if e.Type != timeline.Detection && e.Type != timeline.Confirmation || e.Status != timeline.Actual {
 			continue
 		}
@@ -140,8 +143,11 @@ func whatWasSent(events []found) {
 	}
 	for i := range events {
 		e := &events[i]
+		if !e.sent {
+			continue
+		}
 		d, ok := e.When.First()
-		if !e.sent || !ok {
+		if !ok {
 			continue
 		}
 		switch c := d.Compare(mustFirst(events[first])); {
@@ -164,14 +170,21 @@ func mustFirst(e found) jpdate.Date {
 func firstKnowledge(events []found) {
 	var first jpdate.Date
 	var told jpdate.Span // the words that tell of it
-	for _, e := range events {
-		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && e.Status == timeline.Actual && (!first.IsValid() || d.Compare(first) < 0) {
+	for i := range events {
+		e := &events[i]
+		if e.Type != timeline.Detection || e.Status != timeline.Actual {
+			continue
+		}
+		if d, ok := e.When.First(); ok && (!first.IsValid() || d.Compare(first) < 0) {
 			first, told = d, e.Mentions[0].Trigger
 		}
 	}
 	for i := range events {
 		e := &events[i]
-		if d, ok := e.When.First(); ok && e.Type == timeline.Detection && first.IsValid() && d.Compare(first) > 0 && e.heard && e.Mentions[0].Trigger != told {
+		if e.Type != timeline.Detection || !e.heard || !first.IsValid() || e.Mentions[0].Trigger == told {
+			continue
+		}
+		if d, ok := e.When.First(); ok && d.Compare(first) > 0 {
 			e.Type = timeline.Confirmation
 		}
 	}

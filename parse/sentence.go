@@ -18,7 +18,7 @@ type sentence struct {
 	hits       []hit
 	predicates []predicate
 	read       bool // predicates and hits have been found
-	brackets   bool // it has brackets or quotation marks
+	brackets   bool // it may have brackets or quotation marks
 }
 
 // closeAside returns the last byte before the bracket that closes that at i, if a sentence
@@ -26,8 +26,12 @@ type sentence struct {
 func (r *reader) closeAside(i, end int) int {
 	const reach = 180 // bytes: sixty characters
 	words := r.folded[i:min(end, i+reach)]
+	stop := index(words, "。")
+	if stop < 0 {
+		return i
+	}
 	n := strings.IndexAny(words, ")）")
-	if n < 0 || !strings.Contains(words[:n], "。") || !r.goesOnAfter(i+n, end) {
+	if n < stop || !r.goesOnAfter(i+n, end) {
 		return i
 	}
 	return i + n - 1
@@ -53,12 +57,12 @@ func (r *reader) goesOnAfter(i, end int) bool {
 func (r *reader) split(span jpdate.Span, first, last int) []sentence {
 	out := r.sentences[:0]
 	s := r.folded
-	start, depth := span.Start, 0
+	start, depth, brackets := span.Start, 0, false
 	piece := func(end int) {
 		if strings.TrimSpace(s[start:end]) == "" {
 			return
 		}
-		x := sentence{span: jpdate.Span{Start: start, End: end}, first: first, last: first}
+		x := sentence{span: jpdate.Span{Start: start, End: end}, first: first, last: first, brackets: brackets}
 		for x.last < last && r.mentions[x.last].Span.Start < end {
 			x.last++
 		}
@@ -74,53 +78,62 @@ func (r *reader) split(span jpdate.Span, first, last int) []sentence {
 		piece(end)
 	}
 	for i := span.Start; i < span.End; i++ {
-		// The marks are 「」『』。 (E3 80 8x), ！？ (EF BC 8x, 9x) and ! ?.
+		if !inMarks[s[i]] {
+			continue
+		}
 		switch s[i] {
 		case '(':
+			brackets = true
 			i = r.closeAside(i, span.End)
 			continue
 		case '!', '?':
-		case 0xE2:
-			// ▽ and ▼ (E2 96 BD, BC) stand between the entries of a line.
-			if i+3 <= span.End && (s[i:i+3] == "▽" || s[i:i+3] == "▼") && depth == 0 && i > span.Start {
-				add(i)
-				start = i
+		case 0x96:
+			// ▽ and ▼ stand between the entries of a line.
+			if at := i - 1; at > span.Start && at+3 <= span.End && (s[at:at+3] == "▽" || s[at:at+3] == "▼") && depth == 0 {
+				add(at)
+				start = at
 			}
 			continue
-		case 0xE3, 0xEF:
-			if i+3 > span.End || s[i+1] != 0x80 && s[i+1]&^1 != 0xBC {
+		default:
+			at := i - 1
+			if at < span.Start || at+3 > span.End {
 				continue
 			}
-			switch s[i : i+3] {
+			switch s[at : at+3] {
 			case "「", "『":
+				brackets = true
 				depth++
 				continue
 			case "」", "』":
 				depth = max(0, depth-1)
 				continue
 			case "（":
-				i = r.closeAside(i, span.End)
+				brackets = true
+				i = max(i, r.closeAside(at, span.End))
 				continue
 			case "。", "！", "？":
-				i += 2
+				i++
 				if r.goesOnAfter(i+1, span.End) {
 					continue // (以下「甲」という。)に対し
 				}
 			default:
 				continue
 			}
-		default:
-			continue
 		}
 		if depth == 0 {
 			add(i + 1)
-			start = i + 1
+			start, brackets = i+1, false
 		}
 	}
 	add(span.End)
 	r.sentences = out
 	return out
 }
+
+// inMarks is the bytes by which split finds the marks of a sentence: those of ASCII, and
+// the second byte, which is rarer than the first, of 「」『』。 (E3 80 8x), （！？ (EF BC xx)
+// and ▽▼ (E2 96 Bx).
+var inMarks = [1 << 8]bool{'(': true, '!': true, '?': true, 0x80: true, 0xBC: true, 0x96: true}
 
 // longestSentence is the number of bytes beyond which a sentence is cut, five
 // hundred characters and more than anybody writes. It bounds the work that each
@@ -150,7 +163,6 @@ func (r *reader) findPredicates(x *sentence) {
 		return
 	}
 	x.read = true
-	x.brackets = hasBrackets(r.of(x.span))
 	r.readPhrases(x)
 	s := r.folded[:x.span.End]
 	known := len(r.predicates)

@@ -14,6 +14,7 @@ type trie struct {
 	pages  [1 << 8]*[1 << 8]int32 // the node of each first character, or 0
 	nodes  []node                 // the root first; one more than there are, as the end of the last
 	firsts [1 << 4]uint64         // a bit for the hash of the first character of each word
+	single bool                   // a word has one character only
 	pairs  [1 << 10]uint64        // a bit for the hash of the first two characters of each word
 	places []Place                // where each word counts; nil if all count anywhere
 }
@@ -46,6 +47,7 @@ func newTrie(words []string) *trie {
 			w := words[order[k]]
 			if len(w) == b.size {
 				t.nodes[n].word = int32(order[k])
+				t.single = t.single || n > 0 && n < int(t.nodes[1].next)
 				continue
 			}
 			c, size := utf8.DecodeRuneInString(w[b.size:])
@@ -184,17 +186,21 @@ func lastRune(s string) rune {
 
 // next returns the first of the longest words in s[i:end] and where it is, or -1.
 func (t *trie) next(s string, i, end int) (word int32, start, stop int) {
-	for i < end {
-		c, n := rune(s[i]), 1
-		if c >= utf8.RuneSelf {
-			c, n = decode(s, i, end)
+	if i >= end {
+		return -1, end, end
+	}
+	c, n := decode(s, i, end)
+	for j := i + n; i < end; j = i + n {
+		d, size := rune(-1), 0
+		if j < end {
+			d, size = decode(s, j, end)
 		}
-		if t.firsts[c>>6&0xF]&(1<<(c&63)) != 0 {
-			if word, stop = t.from(s, c, i, i+n, end); word >= 0 {
+		if t.firsts[c>>6&0xF]&(1<<(c&63)) != 0 && (t.single || t.begins(c, d)) {
+			if word, stop = t.from(s, c, i, j, end); word >= 0 {
 				return word, i, stop
 			}
 		}
-		i += n
+		i, c, n = j, d, size
 	}
 	return -1, end, end
 }
