@@ -425,7 +425,7 @@ func (r *reader) publicationDate(i int) (int, bool) {
 		// 公開:2月27日 更新:3月4日, 11月29日掲載/12月2日追記
 		return l.first, isPublicationLabel(again) && (isPublicationLabel(label) || label == "" && isPublicationLabel(last))
 	}
-	if strings.Contains(s, "。") {
+	if contains(s, "。") {
 		return 0, false
 	}
 	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
@@ -568,7 +568,7 @@ func (r *reader) isListNeighbour(i int) bool {
 func (r *reader) proseAfter(i int) bool {
 	for j := i + 1; j < len(r.doc.lines); j++ {
 		if s := r.of(r.doc.lines[j].body); s != "" {
-			return strings.Contains(s, "。")
+			return contains(s, "。")
 		}
 	}
 	return false
@@ -595,7 +595,7 @@ func (r *reader) isHeading(i int) bool {
 	if hasAnySuffix(s, addressEndings) {
 		return false // 保護者の皆様
 	}
-	if strings.Contains(s, "。") || utf8.RuneCountInString(s) > longestHeading || l.marker == bullet || strings.HasSuffix(s, "、") {
+	if contains(s, "。") || utf8.RuneCountInString(s) > longestHeading || l.marker == bullet || strings.HasSuffix(s, "、") {
 		return false
 	}
 	switch l.marker {
@@ -632,7 +632,7 @@ func (r *reader) headsText(i int) bool {
 	}
 	for j := i + 1; j < len(r.doc.lines); j++ {
 		if n := &r.doc.lines[j]; n.body.Len() > 0 {
-			return n.marker != l.marker && (r.blankBefore(i) || strings.Contains(r.of(n.body), "。") || n.first < n.last)
+			return n.marker != l.marker && (r.blankBefore(i) || contains(r.of(n.body), "。") || n.first < n.last)
 		}
 	}
 	return false

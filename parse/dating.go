@@ -92,7 +92,7 @@ func (r *reader) toldAsPast(l *line, day jpdate.Date) bool {
 		if !ok || d != day {
 			continue
 		}
-		rest, _, _ := strings.Cut(r.folded[r.mentions[k].Span.End:max(r.mentions[k].Span.End, l.span.End)], "。")
+		rest := upTo(r.folded[r.mentions[k].Span.End:max(r.mentions[k].Span.End, l.span.End)], "。")
 		if t := r.tenseAfter(&r.mentions[k], l); t == past || t == untold && containsAny(rest, stateStems) {
 			return true
 		}
@@ -343,8 +343,8 @@ const (
 // sentence.
 func (r *reader) tenseAfter(m *Mention, l *line) tense {
 	s := r.folded[m.Span.End:max(m.Span.End, min(l.span.End, m.Span.End+longestSentence))]
-	s, _, _ = strings.Cut(s, "。")
-	if quoted, _, ok := strings.Cut(s, "」"); ok && !strings.Contains(quoted, "「") {
+	s = upTo(s, "。")
+	if quoted := upTo(s, "」"); !contains(quoted, "「") {
 		s = quoted
 	}
 	first := func(words []string) int {
@@ -405,7 +405,7 @@ func (r *reader) narrates(l *line, k int) bool {
 		return true
 	}
 	prev := &r.mentions[k-1]
-	return strings.Contains(r.folded[prev.Span.End:m.Span.Start], "。") || prev.Expr.Kind == jpdate.KindDuration
+	return contains(r.folded[prev.Span.End:m.Span.Start], "。") || prev.Expr.Kind == jpdate.KindDuration
 }
 
 // isDeadline reports whether mention k of l, which w settles, is a day to come by which
@@ -445,7 +445,7 @@ func (r *reader) isPreface() bool {
 	s := r.sections[0]
 	for i := s.first; i < s.last; i++ {
 		l := &r.doc.lines[i]
-		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") && r.hasDays(l) && r.lexicon.hasPredicate(r.of(l.span)) {
+		if l.role == entry || l.role == entryHead || l.role == text && contains(r.of(l.span), "。") && r.hasDays(l) && r.lexicon.hasPredicate(r.of(l.span)) {
 			return false
 		}
 	}

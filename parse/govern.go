@@ -560,7 +560,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if len(d.predicates) == 0 && len(after) == 0 && isExposure(m.Expr) && containsAny(tail[:min(len(tail), limit-m.Span.End)], laidOpen) && !r.qualifies(x, k) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonOpen
 	}
-	if rest := upToStop(tail); len(d.predicates) == 0 && (m.Expr.Kind == jpdate.KindRange && hasAnyPrefix(rest, lasting) && !r.qualifies(x, k) || containsAny(rest, suspicions) && !hasMain(after)) {
+	if rest := upTo(tail, "。"); len(d.predicates) == 0 && (m.Expr.Kind == jpdate.KindRange && hasAnyPrefix(rest, lasting) && !r.qualifies(x, k) || containsAny(rest, suspicions) && !hasMain(after)) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonTold // 3月末から24日にかけて発行されていた, 前日、…に写した疑いがある
 		return d
 	}
@@ -589,14 +589,6 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		d.predicates = []predicate{*p} // 判決が27日、東京地裁であった
 	}
 	return d
-}
-
-// upToStop returns s up to its first full stop.
-func upToStop(s string) string {
-	if i := index(s, "。"); i >= 0 {
-		return s[:i]
-	}
-	return s
 }
 
 // rangeLabel returns what stands between the last comma before m, if m is a range, and it.

@@ -107,7 +107,7 @@ func verbForm(ending, tail string) form {
 	next, _ := utf8.DecodeRuneInString(tail)
 	closed := tail == "" || isBoundary(next)
 	switch {
-	case strings.Contains(ending, "とのこと"), strings.Contains(ending, "ということ") && next == '。':
+	case contains(ending, "とのこと"), contains(ending, "ということ") && next == '。':
 		return mainForm // hearsay
 	case expectedKana.in(ending) && !becameKana.in(ending):
 		return unreal
@@ -132,7 +132,7 @@ func verbForm(ending, tail string) form {
 // isUnreal reports whether a verb that ends with ending, before tail, is one of what
 // would be, should be, can be or is done as a rule: 公表する場合, 検知できるよう, 復旧し次第.
 func isUnreal(ending, tail string) bool {
-	if verb := trimAnySuffix(ending, purposes); verb != ending && !strings.HasSuffix(verb, "た") && verb != "" || strings.Contains(ending, "ばかり") {
+	if verb := trimAnySuffix(ending, purposes); verb != ending && !strings.HasSuffix(verb, "た") && verb != "" || contains(ending, "ばかり") {
 		return true // 直すため, 入れ替えたばかり
 	}
 	if hasAnyPrefix(tail, occasions) && strings.HasSuffix(ending, "る") || hasAnyPrefix(tail, suppositions) && !(strings.HasSuffix(ending, "た") && strings.HasPrefix(tail, resulting)) || unrealKana.in(ending) && !becameKana.in(ending) {
@@ -269,15 +269,15 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 		if g.start < h.end {
 			continue // 障害を知 goes on from within 障害
 		}
-		if g.start > h.end+reach || g.word.Class < Nothing && g.start > h.end+12 || strings.Contains(r.folded[h.end:g.start], "。") {
+		if g.start > h.end+reach || g.word.Class < Nothing && g.start > h.end+12 || contains(r.folded[h.end:g.start], "。") {
 			break
 		}
 		if words := r.folded[h.end:g.start]; g.word.Class == Planning && (strings.ContainsAny(words, "(（") || slices.Contains(planNouns, g.word.Text) && !hasAnySuffix(r.folded[:g.start], plainEndings)) {
 			break // 確報を提出（期限 …）, 設置し、対応方針を決めた
-		} else if _, clause, ok := strings.Cut(words, "、"); ok && g.word.Class == Planning && strings.Contains(clause, "は") {
+		} else if _, clause, ok := strings.Cut(words, "、"); ok && g.word.Class == Planning && contains(clause, "は") {
 			break // 速報は8日に済ませ、確報は10月を見込む
 		}
-		if words := r.folded[h.end:g.start]; g.word.Class == Denying && (strings.Contains(words, "、") || asideTopic(words)) {
+		if words := r.folded[h.end:g.start]; g.word.Class == Denying && (contains(words, "、") || asideTopic(words)) {
 			break
 		}
 		switch g.word.Class {
@@ -294,7 +294,7 @@ func (r *reader) statusOf(x *sentence, k int) timeline.Status {
 // 読めていません).
 func asideTopic(s string) bool {
 	i := strings.IndexAny(s, "(（")
-	return i >= 0 && strings.Contains(s[i:], "は")
+	return i >= 0 && contains(s[i:], "は")
 }
 
 // lastTyped returns the last predicate of list that has a type, or nil.

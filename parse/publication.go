@@ -101,7 +101,7 @@ func titled(tail string, i int) (predicate, bool) {
 			title += rest[:max(0, strings.IndexAny(rest, ")）"))]
 		}
 	} else if title = longestPrefix(rest, publicationNouns); title == "" && strings.HasPrefix(rest, "第") {
-		title = rest[:max(0, strings.Index(rest, "報"))+len("報")]
+		title = rest[:max(0, index(rest, "報"))+len("報")]
 		if reportNumber(title) == 0 {
 			return predicate{}, false
 		}
@@ -186,7 +186,7 @@ func (r *reader) isArticle(s *section, i int) bool {
 		words := r.of(lines[j].span)
 		v := r.voiceOf(j)
 		articles, releases = articles+int(v.articles), releases+int(v.releases)
-		if strings.Contains(words, "。") || lines[j].role == entry {
+		if contains(words, "。") || lines[j].role == entry {
 			prose++
 		}
 		if j > i && words != "" && lines[j].role != dateline {
@@ -273,8 +273,8 @@ func (r *reader) voiceOf(i int) voice {
 	v := voice{known: true}
 	for s := r.of(l.span); s != ""; {
 		own, rest := s, ""
-		if open := strings.Index(s, "「"); open >= 0 {
-			if n := strings.Index(s[open:], "」"); n >= 0 {
+		if open := index(s, "「"); open >= 0 {
+			if n := index(s[open:], "」"); n >= 0 {
 				own, rest = s[:open], s[open+n+len("」"):]
 			}
 		}

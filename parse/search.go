@@ -47,6 +47,14 @@ func rareByte(word string) int {
 // contains reports whether word stands in s.
 func contains(s, word string) bool { return index(s, word) >= 0 }
 
+// upTo returns what stands in s before the first mark, or all of it.
+func upTo(s, mark string) string {
+	if i := index(s, mark); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
 func containsAny(s string, words []string) bool {
 	for _, w := range words {
 		if contains(s, w) {

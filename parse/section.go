@@ -259,7 +259,7 @@ func (r *reader) isRunIn(l *line) bool {
 	s := r.of(l.body)
 	label := runInLabel(s)
 	return label != "" && utf8.RuneCountInString(label) <= 12 && !strings.ContainsFunc(label, unicode.IsDigit) && !isGeneric(label) && !hasAnyPrefix(label, statusLabels) &&
-		!slices.Contains(publicationLabels, label) && strings.Contains(afterBracket(s), "。")
+		!slices.Contains(publicationLabels, label) && contains(afterBracket(s), "。")
 }
 
 // bulletLabel returns the name of an organisation, set apart by a space, that the text s
@@ -334,7 +334,7 @@ func (r *reader) keepHead(opens []bool) {
 		return
 	}
 	for _, l := range r.doc.lines[:only] {
-		if l.role == entry || l.role == entryHead || l.role == text && strings.Contains(r.of(l.span), "。") {
+		if l.role == entry || l.role == entryHead || l.role == text && contains(r.of(l.span), "。") {
 			return
 		}
 	}
@@ -404,7 +404,7 @@ func (r *reader) publishesToo(opens []bool, i int) bool {
 // publishes reports whether a sentence of l says on what day something was published.
 func (r *reader) publishes(l *line) bool {
 	for k := l.first; k < l.last; k++ {
-		rest, _, _ := strings.Cut(r.folded[r.mentions[k].Span.End:l.body.End], "。")
+		rest := upTo(r.folded[r.mentions[k].Span.End:l.body.End], "。")
 		if hasDay(r.mentions[k].Expr) && containsAny(rest, publishing) {
 			return true
 		}
@@ -743,14 +743,13 @@ func (r *reader) organisation(s section) string {
 		words := lines[i].body.Of(r.doc.Text)
 		name := r.topicName(words)
 		if name == "" || isSelf(name) {
-			first, _, _ := strings.Cut(words, "。")
-			if name = organisationIn(first, nil); name != "" && r.isDated(&s) {
+			if name = organisationIn(upTo(words, "。"), nil); name != "" && r.isDated(&s) {
 				return name
 			}
 			continue
 		}
 		says := words[strings.Index(words, name):]
-		if k := strings.Index(says, "。"); k >= 0 {
+		if k := index(says, "。"); k >= 0 {
 			says = says[:k]
 		}
 		if containsAny(says, publishing) || isOrganisation(name) && strings.HasPrefix(words, name) {
@@ -813,7 +812,7 @@ func isOrganisation(s string) bool {
 // topicName returns the words before は at the start of a sentence, if they could
 // name somebody.
 func (r *reader) topicName(s string) string {
-	i := strings.Index(s, "は")
+	i := index(s, "は")
 	if i <= 0 {
 		return ""
 	}

@@ -195,7 +195,7 @@ func (t *trie) next(s string, i, end int) (word int32, start, stop int) {
 		if j < end {
 			d, size = decode(s, j, end)
 		}
-		if t.firsts[c>>6&0xF]&(1<<(c&63)) != 0 && (t.single || t.begins(c, d)) {
+		if t.begins(c, d) || t.single && t.firsts[c>>6&0xF]&(1<<(c&63)) != 0 {
 			if word, stop = t.from(s, c, i, j, end); word >= 0 {
 				return word, i, stop
 			}
