@@ -130,7 +130,7 @@ func (r *reader) govern(x *sentence, head int) []dated {
 
 // isUnrelated reports whether the clause with which s begins is not of this incident.
 func isUnrelated(s string) bool {
-	return containsAny(s, unrelated) && containsAny(clauseOf(s), unrelated) // most of s is never divided
+	return containsAny(upTo(s, "、"), unrelated) && containsAny(clauseOf(s), unrelated) // a clause is rarely divided
 }
 
 func containsMention(list []dated, mention int) bool {
