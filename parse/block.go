@@ -149,7 +149,12 @@ func newReader(d *Document, lexicon *Lexicon) *reader {
 		}
 		d.Mentions = append(d.Mentions, Mention{Match: m})
 	}
-	return &reader{doc: d, lexicon: lexicon, folded: folded, mentions: d.Mentions}
+	const many = 32 // phrases of a sentence, and more than there are of all else
+	return &reader{
+		doc: d, lexicon: lexicon, folded: folded, mentions: d.Mentions,
+		sentences: make([]sentence, 0, many/4), phrases: make([]phrase, 0, many), hits: make([]hit, 0, many), predicates: make([]predicate, 0, many),
+		dates: make([]dated, 0, many/4), found: make([]found, 0, many),
+	}
 }
 
 // of returns the folded text of a span.

@@ -198,12 +198,12 @@ func (r *reader) dateHead(l *line, resolver *jpdate.Resolver, c *jpdate.Context)
 // inChronology reports whether line i is an entry that follows another, so that
 // the month of the one is that of the other.
 func (r *reader) inChronology(i int) bool {
-	l := r.doc.lines[i]
-	if l.role != entry && l.role != entryHead {
+	lines := r.doc.lines
+	if lines[i].role != entry && lines[i].role != entryHead {
 		return false
 	}
 	for i--; i >= 0; i-- {
-		switch p := r.doc.lines[i]; p.role {
+		switch lines[i].role {
 		case entry, entryHead:
 			return true
 		case blank, text:

@@ -213,7 +213,7 @@ func (r *reader) isPastCase(l *line, x *sentence, k int, list []found) bool {
 	if hasAnyPrefix(strings.TrimLeft(words, " 　\r\n"), generalities) {
 		return true
 	}
-	return !isExposure(r.mentions[k].Expr) && containsAny(words, pastCases) && r.isLongAgo(l, k, list)
+	return !isExposure(r.mentions[k].Expr) && r.isLongAgo(l, k, list) && containsAny(words, pastCases)
 }
 
 // isLongAgo reports whether list took place long before l was written.

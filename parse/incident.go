@@ -24,7 +24,7 @@ type draft struct {
 // readEvents reads the events of each section and makes the incidents. Sections
 // that continue one another make one.
 func (r *reader) readEvents() {
-	var drafts []draft
+	drafts := make([]draft, 0, len(r.sections))
 	at := map[int]int{} // the draft of each section.incident
 	var page []found    // the publications that the page begins with
 	signed := false     // they are those of each of its incidents

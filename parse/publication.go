@@ -306,7 +306,10 @@ func (r *reader) isStatusLine(l *line) bool {
 		return false
 	}
 	m := &r.mentions[l.first]
-	label := strings.Trim(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], " 　")
+	if m.Span.Start <= l.body.Start {
+		return false
+	}
+	label := strings.Trim(r.folded[l.body.Start:m.Span.Start], " 　")
 	return slices.Contains(statusLabels, label) && hasAnyPrefix(strings.TrimLeft(r.folded[m.Span.End:l.body.End], " 　"), statusDashes)
 }
 

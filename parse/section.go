@@ -775,6 +775,9 @@ func organisationIn(s string, short []string) string {
 // isPartyName reports whether name ends as that of an organisation does in a running
 // text, and names one other than the writer's.
 func isPartyName(name string) bool {
+	if !hasAnySuffix(name, partySuffixes) {
+		return false
+	}
 	name = afterVerb(name)
 	return hasAnySuffix(name, partySuffixes) && !slices.Contains(partySuffixes, name) && !isSomebody(name) && !isSelf(name)
 }

@@ -191,8 +191,11 @@ func (t *trie) next(s string, i, end int) (word int32, start, stop int) {
 	}
 	c, n := decode(s, i, end)
 	for j := i + n; i < end; j = i + n {
-		d, size := rune(-1), 0
-		if j < end {
+		d, size, ok := rune(-1), 3, false
+		if j+2 < end {
+			d, ok = decode3(s, j)
+		}
+		if !ok && j < end {
 			d, size = decode(s, j, end)
 		}
 		if t.begins(c, d) || t.single && t.firsts[c>>6&0xF]&(1<<(c&63)) != 0 {
@@ -205,17 +208,21 @@ func (t *trie) next(s string, i, end int) (word int32, start, stop int) {
 	return -1, end, end
 }
 
-// decode returns the character at s[i:end] and its length. It decodes the
-// three-byte sequences, which most Japanese text consists of, by hand.
+// decode returns the character at s[i:end] and its length.
 func decode(s string, i, end int) (c rune, n int) {
-	if b := s[i]; b < utf8.RuneSelf {
-		return rune(b), 1
-	} else if b>>4 == 0xE && i+2 < end {
-		if d, e := s[i+1]^0x80, s[i+2]^0x80; d|e < 0x40 {
-			return rune(b&0xF)<<12 | rune(d)<<6 | rune(e), 3
+	if i+2 < end {
+		if c, ok := decode3(s, i); ok {
+			return c, 3
 		}
 	}
 	return utf8.DecodeRuneInString(s[i:end])
+}
+
+// decode3 returns the character of three bytes at s[i:], as most of a Japanese text are,
+// or false if there is none. It is small enough to be a part of the loops that use it.
+func decode3(s string, i int) (c rune, ok bool) {
+	d, e := s[i+1]^0x80, s[i+2]^0x80
+	return rune(s[i]&0xF)<<12 | rune(d)<<6 | rune(e), s[i]>>4 == 0xE && d|e < 0x40
 }
 
 // A wordList is a list of words to be looked for all at once.
