@@ -149,11 +149,11 @@ func newReader(d *Document, lexicon *Lexicon) *reader {
 		}
 		d.Mentions = append(d.Mentions, Mention{Match: m})
 	}
-	const many = 32 // phrases of a sentence, and more than there are of all else
+	const many, some = 16, 4 // in a sentence
 	return &reader{
 		doc: d, lexicon: lexicon, folded: folded, mentions: d.Mentions,
-		sentences: make([]sentence, 0, many/4), phrases: make([]phrase, 0, many), hits: make([]hit, 0, many), predicates: make([]predicate, 0, many),
-		dates: make([]dated, 0, many/4), found: make([]found, 0, many),
+		phrases: make([]phrase, 0, many), hits: make([]hit, 0, many), predicates: make([]predicate, 0, some),
+		dates: make([]dated, 0, some), sentences: make([]sentence, 0, some), found: make([]found, 0, some),
 	}
 }
 

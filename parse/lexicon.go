@@ -181,7 +181,7 @@ var lexiconText string
 
 // DefaultLexicon returns the lexicon that a [Parser] uses if it is given none.
 var DefaultLexicon = sync.OnceValue(func() *Lexicon {
-	words, err := ReadWords(strings.NewReader(lexiconText))
+	words, err := readWords(strings.Lines(lexiconText)) // whose words take no memory of their own
 	if err != nil {
 		panic(err) // a test of the package shows it
 	}
@@ -250,11 +250,28 @@ func (l *Lexicon) All() iter.Seq[Word] { return slices.Values(l.words) }
 // Empty lines, those that begin with #, and a byte order mark are passed over. An error
 // names the line.
 func ReadWords(r io.Reader) ([]Word, error) {
-	var words []Word
 	lines := bufio.NewScanner(r)
 	n := 1
-	for ; lines.Scan(); n++ {
-		line := strings.TrimPrefix(lines.Text(), byteOrderMark)
+	words, err := readWords(func(yield func(string) bool) {
+		for ; lines.Scan() && yield(lines.Text()); n++ {
+		}
+	})
+	if err == nil && lines.Err() != nil {
+		err = fmt.Errorf("parse: line %d: %w", n, lines.Err())
+	}
+	if err != nil {
+		return nil, err
+	}
+	return words, nil
+}
+
+// readWords reads words from lines, with or without their ends.
+func readWords(lines iter.Seq[string]) ([]Word, error) {
+	var words []Word
+	n := 0
+	for line := range lines {
+		n++
+		line = strings.TrimPrefix(strings.TrimRight(line, "\r\n"), byteOrderMark)
 		if line == "" || line[0] == '#' {
 			continue
 		}
@@ -263,9 +280,6 @@ func ReadWords(r io.Reader) ([]Word, error) {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 		words = append(words, w)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("parse: line %d: %w", n, err)
 	}
 	return words, nil
 }

@@ -89,23 +89,31 @@ func (d *Document) locate(list ErrorList) {
 
 // checkEncoding returns an error for each run of bytes that are not UTF-8.
 func (d *Document) checkEncoding() ErrorList {
-	if utf8.ValidString(d.Text) {
-		return nil
-	}
 	var list ErrorList
-	for i := 0; i < len(d.Text); {
+	for text, i := d.Text, 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		// The first bytes that may also begin what is too long or half a pair are left to utf8.
+		if i+2 < len(text) && text[i] != 0xE0 && text[i] != 0xED {
+			if _, ok := decode3(text, i); ok {
+				i += 3
+				continue
+			}
+		}
 		start := i
-		for i < len(d.Text) {
-			if c, n := utf8.DecodeRuneInString(d.Text[i:]); c != utf8.RuneError || n != 1 {
+		for i < len(text) {
+			if c, n := utf8.DecodeRuneInString(text[i:]); c != utf8.RuneError || n != 1 {
 				break
 			}
 			i++
 		}
 		if i > start {
-			list = append(list, &Error{Pos: Position{Offset: start}, Text: d.Text[start:i], Err: ErrEncoding})
+			list = append(list, &Error{Pos: Position{Offset: start}, Text: text[start:i], Err: ErrEncoding})
 			continue
 		}
-		_, n := utf8.DecodeRuneInString(d.Text[i:])
+		_, n := utf8.DecodeRuneInString(text[i:])
 		i += n
 	}
 	return list
