@@ -228,15 +228,13 @@ func (r *reader) dateLine(l *line, resolver jpdate.Resolver, under jpdate.Partia
 		}
 	}
 	from, depth, inner := l.span.Start, 0, 0 // of quotation marks and of brackets before from
-	brackets := l.first < l.last && hasBrackets(r.of(l.span))
 	for k := l.first; k < l.last; k++ {
 		m := &r.mentions[k]
-		if brackets {
-			between := r.folded[from:m.Span.Start]
+		if between := r.folded[from:m.Span.Start]; depth+inner > 0 || hasBrackets(between) {
 			depth = max(0, depth+balance(between, "「", "」"))
 			inner = max(0, inner+balance(between, "(", ")")+balance(between, "（", "）"))
-			from = m.Span.Start
 		}
+		from = m.Span.Start
 		use := *c
 		if office && isClock(m.Expr) && k != l.date {
 			use.Day = jpdate.Partial{} // office hours

@@ -323,8 +323,6 @@ type hit struct {
 	stem       bool // of a verb, which no particle follows
 }
 
-func (h hit) bounds() (start, end int) { return h.start, h.end }
-
 // at returns the hit at s[i:end], whose first character is c and of n bytes, if there is
 // one.
 func (l *Lexicon) at(s string, c rune, i, n, end int) (hit, bool) {

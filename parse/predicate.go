@@ -318,20 +318,16 @@ func chain(list []predicate, keep func(predicate) bool) []predicate {
 	return out
 }
 
-// between returns the hits or predicates of list, which are in order, that start at
-// or after from and end by to.
-func between[E interface{ bounds() (start, end int) }](list []E, from, to int) []E {
+// between returns the predicates of list, which are in order, that start at or after from
+// and end by to.
+func between(list []predicate, from, to int) []predicate {
 	i := 0
-	for ; i < len(list); i++ {
-		if start, _ := list[i].bounds(); start >= from {
-			break
-		}
+	for i < len(list) && list[i].start < from {
+		i++
 	}
 	j := i
-	for ; j < len(list); j++ {
-		if _, end := list[j].bounds(); end > to {
-			break
-		}
+	for j < len(list) && list[j].end <= to {
+		j++
 	}
 	return list[i:j]
 }
