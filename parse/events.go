@@ -477,10 +477,12 @@ func (p predicate) isHeard() bool {
 // trimSpan returns s without the spaces at its ends.
 func trimSpan(text string, s jpdate.Span) jpdate.Span {
 	words := s.Of(text)
-	s.Start += len(words) - len(strings.TrimLeft(words, " 　\t\r\n"))
-	s.End = max(s.Start, s.End-(len(words)-len(strings.TrimRight(words, " 　\t\r\n"))))
+	s.Start += len(words) - len(strings.TrimLeftFunc(words, isBlank))
+	s.End = max(s.Start, s.End-(len(words)-len(strings.TrimRightFunc(words, isBlank))))
 	return s
 }
+
+func isBlank(c rune) bool { return c == ' ' || c == '　' || c == '\t' || c == '\r' || c == '\n' }
 
 // isUpdate reports whether what p says is published is a later report, in the words
 // since from or in the title that they quote.

@@ -468,7 +468,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if hasAnyPrefix(tail, asOf) || hasAnyPrefix(tail, issues) {
 		return d
 	}
-	if (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) && r.tellsOfCards(x) {
+	if r.tellsOfCards(x) && (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonPaid
 		return d
 	}

@@ -13,8 +13,7 @@ import (
 type trie struct {
 	pages  [1 << 8]*[1 << 8]int32 // the node of each first character, or 0
 	nodes  []node                 // the root first; one more than there are, as the end of the last
-	firsts [1 << 4]uint64         // a bit for the hash of the first character of each word
-	single bool                   // a word has one character only
+	single [1 << 4]uint64         // a bit for the hash of each word of one character
 	pairs  [1 << 10]uint64        // a bit for the hash of the first two characters of each word
 	places []Place                // where each word counts; nil if all count anywhere
 }
@@ -47,7 +46,9 @@ func newTrie(words []string) *trie {
 			w := words[order[k]]
 			if len(w) == b.size {
 				t.nodes[n].word = int32(order[k])
-				t.single = t.single || n > 0 && n < int(t.nodes[1].next)
+				if c := rune(t.nodes[n].char); n < int(t.nodes[1].next) {
+					t.single[c>>6&0xF] |= 1 << (c & 63)
+				}
 				continue
 			}
 			c, size := utf8.DecodeRuneInString(w[b.size:])
@@ -56,7 +57,6 @@ func newTrie(words []string) *trie {
 				continue
 			}
 			if n == 0 {
-				t.firsts[c>>6&0xF] |= 1 << (c & 63)
 				t.setRoot(c, int32(len(branches)))
 			} else if n < int(t.nodes[1].next) {
 				bit := pairBit(rune(t.nodes[n].char), c)
@@ -73,10 +73,10 @@ func newTrie(words []string) *trie {
 // pairBit returns the bit of pairs for a word that begins with c and d.
 func pairBit(c, d rune) uint32 { return (uint32(c)*0x9E3779B1 ^ uint32(d)*0x85EBCA77) >> 16 }
 
-// begins reports whether a word may begin with c and d.
+// begins reports whether a word may begin with c, which is followed by d.
 func (t *trie) begins(c, d rune) bool {
 	bit := pairBit(c, d)
-	return t.pairs[bit>>6]&(1<<(bit&63)) != 0
+	return t.pairs[bit>>6]&(1<<(bit&63)) != 0 || t.single[c>>6&0xF]&(1<<(c&63)) != 0
 }
 
 // root returns the node of the first character c, or 0.
@@ -126,19 +126,23 @@ func (t *trie) at(s string, i, end int) (word int32, stop int) {
 
 // from is at for a text with the character c at s[i:j].
 func (t *trie) from(s string, c rune, i, j, end int) (word int32, stop int) {
+	d := rune(-1)
+	if j < end {
+		d, _ = decode(s, j, end)
+	}
+	if !t.begins(c, d) {
+		return -1, j
+	}
+	return t.walk(s, c, i, j, end)
+}
+
+// walk is from without the quick look at what follows c.
+func (t *trie) walk(s string, c rune, i, j, end int) (word int32, stop int) {
 	node := t.root(c)
 	if node == 0 {
 		return -1, j
 	}
 	word, stop = -1, j
-	if t.nodes[node].word < 0 {
-		if j >= end {
-			return -1, j
-		}
-		if d, _ := decode(s, j, end); !t.begins(c, d) {
-			return -1, j
-		}
-	}
 	for {
 		if w := t.nodes[node].word; w >= 0 && (t.places == nil || t.places[w] == Anywhere || t.counts(s, i, j, end, t.places[w])) {
 			word, stop = w, j
@@ -198,8 +202,8 @@ func (t *trie) next(s string, i, end int) (word int32, start, stop int) {
 		if !ok && j < end {
 			d, size = decode(s, j, end)
 		}
-		if t.begins(c, d) || t.single && t.firsts[c>>6&0xF]&(1<<(c&63)) != 0 {
-			if word, stop = t.from(s, c, i, j, end); word >= 0 {
+		if t.begins(c, d) {
+			if word, stop = t.walk(s, c, i, j, end); word >= 0 {
 				return word, i, stop
 			}
 		}
