@@ -184,9 +184,9 @@ func (r *reader) readBlocks() {
 // trim finds the words of l between its marker and its end.
 func (r *reader) trim(l *line) {
 	s := r.of(l.span)
-	start := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	start := len(s) - len(strings.TrimLeftFunc(s, isSpace))
 	l.indent = start
-	end := len(strings.TrimRightFunc(s, unicode.IsSpace))
+	end := len(strings.TrimRightFunc(s, isSpace))
 	if start >= end {
 		l.body = jpdate.Span{Start: l.span.Start, End: l.span.Start}
 		return
@@ -202,7 +202,7 @@ func (r *reader) trim(l *line) {
 	n, m := markerOf(s[start:end])
 	l.marker = m
 	rest := s[start+n : end]
-	n += len(rest) - len(strings.TrimLeftFunc(rest, unicode.IsSpace))
+	n += len(rest) - len(strings.TrimLeftFunc(rest, isSpace))
 	l.body = jpdate.Span{Start: l.span.Start + start + n, End: l.span.Start + end}
 }
 
@@ -229,7 +229,7 @@ func markerOf(s string) (n int, m marker) {
 	switch {
 	case c == '【' || c == '[' || c == '［' || c == '〔' || c == '<' || c == '＜' || c == '《' || c == '≪':
 		return 0, bracketed
-	case strings.ContainsRune("◆◇■□▼▽▲△◎★☆●", c):
+	case isSymbol(c):
 		if k, m := markerOf(s[size:]); m == numbered {
 			return size + k, symbolMark // ■1 甲社
 		}
@@ -240,7 +240,7 @@ func markerOf(s string) (n int, m marker) {
 		if d := digits(s[size:]); d > 0 && d <= 3 && strings.HasPrefix(s[size+d:], " ") {
 			return size + d, circled
 		}
-	case strings.ContainsRune("・•○〇‐-*＊※>", c):
+	case isBullet(c):
 		if c == '-' && len(s) > 1 && s[1] >= '0' && s[1] <= '9' {
 			return 0, unmarked
 		}
@@ -281,6 +281,22 @@ func markerOf(s string) (n int, m marker) {
 		}
 	}
 	return 0, unmarked
+}
+
+func isSymbol(c rune) bool {
+	switch c {
+	case '◆', '◇', '■', '□', '▼', '▽', '▲', '△', '◎', '★', '☆', '●':
+		return true
+	}
+	return false
+}
+
+func isBullet(c rune) bool {
+	switch c {
+	case '・', '•', '○', '〇', '‐', '-', '*', '＊', '※', '>':
+		return true
+	}
+	return false
 }
 
 // numerals returns the number of bytes of digits, or of kanji for small numbers, that s
@@ -475,8 +491,13 @@ func isPadding(c rune) bool {
 	case ':', '：', '(', ')', '（', '）', '[', ']', '【', '】', '／', '/', '|', '｜', '、':
 		return true
 	}
-	const lastSpace = '　'
-	return c <= lastSpace && unicode.IsSpace(c)
+	return isSpace(c)
+}
+
+// isSpace is [unicode.IsSpace], which looks longest for what is beyond the last space.
+func isSpace(c rune) bool {
+	const last = '　'
+	return c <= last && unicode.IsSpace(c)
 }
 
 // isGeneric reports whether s is a label such as お知らせ.
@@ -600,7 +621,7 @@ func (r *reader) isHeading(i int) bool {
 	if hasAnySuffix(s, addressEndings) {
 		return false // 保護者の皆様
 	}
-	if contains(s, "。") || utf8.RuneCountInString(s) > longestHeading || l.marker == bullet || strings.HasSuffix(s, "、") {
+	if contains(s, "。") || !isShort(s, longestHeading) || l.marker == bullet || strings.HasSuffix(s, "、") {
 		return false
 	}
 	switch l.marker {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // How words are looked for in a text. Those of package strings look for the first byte of
@@ -46,6 +47,11 @@ func rareByte(word string) int {
 
 // contains reports whether word stands in s.
 func contains(s, word string) bool { return index(s, word) >= 0 }
+
+// isShort reports whether s has at most n characters.
+func isShort(s string, n int) bool {
+	return len(s) <= utf8.UTFMax*n && utf8.RuneCountInString(s) <= n
+}
 
 // upTo returns what stands in s before the first mark, or all of it.
 func upTo(s, mark string) string {

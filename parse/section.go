@@ -702,7 +702,7 @@ func (r *reader) organisation(s section) string {
 				return name
 			}
 		}
-		if (l.role == text || l.role == heading) && i < s.first+8 && utf8.RuneCountInString(l.body.Of(r.doc.Text)) <= 30 {
+		if (l.role == text || l.role == heading) && i < s.first+8 && isShort(l.body.Of(r.doc.Text), 30) {
 			words := l.body.Of(r.doc.Text)
 			fields := strings.FieldsFunc(words, func(c rune) bool { return c == ' ' || c == '　' })
 			if len(fields) > 1 && slices.Contains(orgLabels, fields[0]) {
@@ -722,7 +722,7 @@ func (r *reader) organisation(s section) string {
 			continue
 		}
 		title := r.title(&lines[i])
-		for part := range strings.FieldsFuncSeq(title, func(c rune) bool { return strings.ContainsRune("()（）「」【】 　、", c) }) {
+		for part := range strings.FieldsFuncSeq(title, dividesTitle) {
 			if isOrganisation(part) {
 				return part
 			}
@@ -757,6 +757,15 @@ func (r *reader) organisation(s section) string {
 		}
 	}
 	return ""
+}
+
+// dividesTitle reports whether c stands between the parts of a title.
+func dividesTitle(c rune) bool {
+	switch c {
+	case '(', ')', '（', '）', '「', '」', '【', '】', ' ', '　', '、':
+		return true
+	}
+	return false
 }
 
 // organisationIn returns the first name in s that ends as that of an organisation does,

@@ -91,7 +91,7 @@ func (r *reader) columns(i int) []predicate {
 	named := 0
 	for c, span := range cells {
 		words := r.of(span)
-		if utf8.RuneCountInString(words) > 8 || !isLabel(words) && !hasAnySuffix(words, publicationLabels) {
+		if !isShort(words, 8) || !isLabel(words) && !hasAnySuffix(words, publicationLabels) {
 			continue
 		}
 		label := sentence{span: span}
