@@ -139,7 +139,7 @@ type reader struct {
 
 func newReader(d *Document, lexicon *Lexicon) *reader {
 	const apart = 100 // bytes between two expressions, as a guess
-	const few = 8
+	const few = 4
 	d.Mentions = make([]Mention, 0, few+len(d.Text)/apart)
 	folded := fold(d.Text)
 	for m := range jpdate.All(folded) {

@@ -301,7 +301,7 @@ func (r *reader) leadsElsewhere(s *section, i int) bool {
 		words = strings.TrimLeft(r.folded[r.mentions[l.date].Span.End:l.body.End], "にのは、")
 	}
 	told := r.told(s, l.body.Start)
-	if !strings.Contains(told, "。") {
+	if !contains(told, "。") {
 		return false
 	}
 	const reach = 2 // phrases

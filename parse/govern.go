@@ -52,7 +52,7 @@ func (r *reader) confidence(x *sentence, d dated, p predicate) timeline.Confiden
 	switch {
 	case p.open || p.word == &impliedWord:
 		return timeline.Low
-	case p.start >= end && p.start <= x.span.End && !strings.Contains(strings.TrimPrefix(r.folded[end:p.start], "、"), "、"):
+	case p.start >= end && p.start <= x.span.End && !contains(strings.TrimPrefix(r.folded[end:p.start], "、"), "、"):
 		return timeline.High
 	}
 	return timeline.Medium

@@ -231,10 +231,17 @@ func decode3(s string, i int) (c rune, ok bool) {
 
 // A wordList is a list of words to be looked for all at once.
 type wordList struct {
-	trie *trie
+	trie     *trie
+	shortest int // bytes of a word
 }
 
-func newWordList(words ...string) wordList { return wordList{newTrie(words)} }
+func newWordList(words ...string) wordList {
+	l := wordList{trie: newTrie(words), shortest: len(words[0])}
+	for _, w := range words {
+		l.shortest = min(l.shortest, len(w))
+	}
+	return l
+}
 
 // prefix returns the longest word of the list that s starts with, or "".
 func (l wordList) prefix(s string) string {
@@ -249,6 +256,9 @@ func (l wordList) prefix(s string) string {
 
 // in reports whether s contains a word of the list.
 func (l wordList) in(s string) bool {
+	if len(s) < l.shortest {
+		return false // as most endings of verbs are
+	}
 	word, _, _ := l.trie.next(s, 0, len(s))
 	return word >= 0
 }
