@@ -138,9 +138,8 @@ type reader struct {
 }
 
 func newReader(d *Document, lexicon *Lexicon) *reader {
-	const apart = 100 // bytes between two expressions, as a guess
-	const few = 4
-	d.Mentions = make([]Mention, 0, few+len(d.Text)/apart)
+	const few = 8
+	d.Mentions = make([]Mention, 0, few)
 	folded := fold(d.Text)
 	for m := range jpdate.All(folded) {
 		if n := len(d.Mentions); n == cap(d.Mentions) {
