@@ -176,7 +176,7 @@ func (r *reader) isAside(s *section, l *line, x *sentence, d dated, list []found
 		return true
 	}
 	if !hasAnyPrefix(r.folded[m.Span.End:], againParticles) && !hasAnyPrefix(r.folded[m.Span.End:], otherParties) && !hasAnyPrefix(r.of(l.body), asideLabels) &&
-		!(containsAny(before, backgrounds) && list[0].When.From.Precision() <= jpdate.Day && m.Expr.From.At.Has(jpdate.Year)) {
+		!(m.Expr.From.At.Has(jpdate.Year) && list[0].When.From.Precision() <= jpdate.Day && containsAny(before, backgrounds)) {
 		return false
 	}
 	switch list[0].Type {

@@ -652,7 +652,7 @@ func (r *reader) bracket(x *sentence, i int) int {
 // outside returns the predicates of list that stand in the same bracket as offset i
 // of x, or in none as it does: those in other brackets are an aside.
 func (r *reader) outside(x *sentence, list []predicate, i int) []predicate {
-	if !x.brackets {
+	if !x.brackets || len(list) == 0 {
 		return list
 	}
 	open := r.bracket(x, i)

@@ -244,6 +244,6 @@ func (r *reader) endsAt(i int) bool {
 }
 
 // hasBrackets reports whether s has an opening bracket or quotation mark.
-func hasBrackets(s string) bool { return containsAny(s, openings) }
+func hasBrackets(s string) bool { return containsAny(s, openingMarks) }
 
-var openings = []string{"(", "（", "「", "『"}
+var openingMarks = []string{"(", "（", "「", "『"}
