@@ -338,7 +338,10 @@ func (r *reader) suffers(x *sentence, k, limit int) bool {
 		if q.start < r.mentions[k].Span.End || q.start >= limit {
 			continue
 		}
-		subj = subj || q.link == subject
+		if q.link == subject {
+			_, person := nearest(x.hits[q.first:q.last], Customer, Staff)
+			subj = !person // 受け取った方が来庁され honours
+		}
 		if q.link != verbal || q.mark == 0 && j+1 < len(x.phrases) {
 			continue
 		}
@@ -431,7 +434,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	m := &r.mentions[k]
 	s := r.folded
 	d := dated{mention: k, reason: reasonNearest}
-	after := r.outside(x, between(x.predicates, m.Span.End, limit), m.Span.Start)
+	after := r.outside(x, between(x.predicates, m.Span.End, r.beforeCleft(x, k, limit)), m.Span.Start)
 	tail := s[m.Span.End:x.span.End]
 
 	// 発覚した9月7日から
@@ -472,8 +475,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonPaid
 		return d
 	}
-	if p := lastTyped(between(x.predicates, from, m.Span.Start)); p != nil && p.form == nounForm && p.word.Class != Nominal && p.typ != timeline.Occurrence &&
-		slices.Contains(topics, strings.TrimSuffix(s[p.end:m.Span.Start], "、")) && !hasMain(after) && containsAny(clauseOf(tail), carrying) {
+	if p := r.topicBefore(x, from, m.Span.Start); p != nil && !hasMain(after) && containsAny(clauseOf(tail), carrying) {
 		d.predicates, d.reason = []predicate{*p}, reasonCleft // 利用者に対する通知は、3日から20日にかけて行われた
 		return d
 	}
@@ -514,7 +516,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	}
 	if strings.HasPrefix(tail, "の") && !strings.HasPrefix(tail, "のうち") && len(after) > 0 {
 		// 1月の公表時: the noun that the date qualifies
-		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+nounReach(p) && !containsAny(s[m.Span.End+len("の"):p.start], nounBreaks) && p.form != mainForm && !hasAnyPrefix(s[p.end:], complementNouns) && !containsAny(clauseOf(s[p.end:]), lessons) {
+		if p := after[0]; p.ok && p.start <= m.Span.End+len("の")+nounReach(p) && !containsAny(s[m.Span.End+len("の"):p.start], nounBreaks) && (p.form != mainForm || p.word.Class == Publish && p.start == m.Span.End+len("の")) && !hasAnyPrefix(s[p.end:], complementNouns) && !containsAny(clauseOf(s[p.end:]), lessons) {
 			if (p.word.Class == Tell || p.word.Class == Tip || p.word.Class == Hear) && strings.HasPrefix(s[p.end:], "から") && strings.Contains(clauseOf(s[p.end:]), "まで") {
 				p.typ = timeline.Detection // 2月13日のご連絡から今回のご案内まで
 			}
@@ -597,6 +599,35 @@ func (r *reader) rangeLabel(x *sentence, m *Mention) string {
 		return ""
 	}
 	return strings.TrimFunc(lastClause(r.folded[x.span.Start:m.Span.Start]), isPadding)
+}
+
+// beforeCleft returns where the words end that may tell of date k before the next date,
+// which is at limit: not over a clause that the next date completes, as 気付いたのが of
+// 最後に見たのは1日で、気付いたのが4日.
+func (r *reader) beforeCleft(x *sentence, k, limit int) int {
+	if k+1 >= x.last || limit != r.mentions[k+1].Span.Start || !hasAnySuffix(r.folded[:limit], clefts) {
+		return limit
+	}
+	if i := lastIndex(r.folded[r.mentions[k].Span.End:limit], "、"); i >= 0 {
+		return r.mentions[k].Span.End + i
+	}
+	return limit
+}
+
+// topicBefore returns the noun of what somebody does that the sentence is about, between
+// offset i and the date at j, or nil: 調査は.
+func (r *reader) topicBefore(x *sentence, i, j int) *predicate {
+	list := between(x.predicates, i, j)
+	if len(list) == 0 {
+		return nil
+	}
+	p := list[len(list)-1]
+	particle := strings.TrimSuffix(r.folded[p.end:j], "、")
+	if !slices.Contains(topics, particle) && particle != "も" || p.form != nounForm || p.word.Class == Nominal || p.typ == timeline.Occurrence || !p.ok && p.word.Class != Inquiry {
+		return nil
+	}
+	p.ok = true
+	return &p
 }
 
 // labelBetween returns the predicate that labels date k, where labels and dates stand by

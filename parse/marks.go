@@ -34,13 +34,15 @@ var (
 	statusDashes = []string{"-", "–", "—", "―", ":", "："}
 	labelEndings = []string{":", "："}
 	// carrying says that what a sentence is about was done: 通知は3日に行われた.
-	carrying = []string{"行われ", "行い", "行った", "行って", "実施", "続け", "続い", "終え", "終わ", "済", "完了", "始め", "始ま", "なされ"}
+	carrying = []string{"行われ", "行い", "行った", "行って", "実施", "続け", "続い", "出され", "出し", "出した", "終え", "終わ", "済", "完了", "始め", "始ま", "なされ"}
 	// laterReports are published when an incident is known already.
 	laterReports = []string{"調査結果", "調査報告", "の報告書", "する報告書", "再発防止策", "最終報告", "中間報告", "検証結果"}
 	// pressConference is where the press is told.
 	pressConference = "会見"
 	// deadlines before a date make it the last by which something is due.
 	deadlines = []string{"期限は", "期限を", "締め切りは", "締め切りを", "締切は"}
+	// doneSo before a verb qualify it by what was done wrongly.
+	doneSo = []string{"を"}
 	// origins after a verb and のが say that an incident began with it.
 	origins = []string{"始まり", "発端", "きっかけ", "端緒"}
 	// resulting after a verb of the past only closes the sentence: 判明した次第です.

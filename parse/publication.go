@@ -46,13 +46,22 @@ func (r *reader) publication(s *section, i int) []found {
 // not the first publication.
 func (r *reader) isUpdateNear(s *section, i int) bool {
 	l := &r.doc.lines[i]
-	near := s.title + " " + r.of(l.body)
+	near := s.title + " " + r.ownWords(l)
 	if l.role == entry && r.isNumberedReport(l) {
 		near = r.folded[l.body.Start:r.mentions[l.date].Span.Start]
 	} else {
 		near += r.headingNear(s, i, -1) + r.headingNear(s, i, +1)
 	}
 	return containsAny(near, updateMarks) || reportNumber(near) > 1
+}
+
+// ownWords returns the words of l that stand beside its date of publication, up to the next
+// date: 11月29日掲載 of 11月29日掲載/12月2日追記.
+func (r *reader) ownWords(l *line) string {
+	if l.date+1 < l.last && l.role == dateline {
+		return r.folded[l.body.Start:r.mentions[l.date+1].Span.Start]
+	}
+	return r.of(l.body)
 }
 
 // published returns the event of the given type that mention k, a date of

@@ -109,6 +109,14 @@ func (r *reader) byArguments(x *sentence, v int) (timeline.Type, bool) {
 	for f.first > 0 && (x.phrases[f.first-1].link != verbal || x.phrases[f.first-1].start == x.phrases[f.first-1].tail) && x.phrases[f.first-1].link != about {
 		f.first-- // what stands before another verb belongs to that
 	}
+	if _, wrong := nearest(x.hits[x.phrases[f.first].first:x.phrases[v].last], Mistake); wrong && hasAnySuffix(r.folded[:x.phrases[v].start], doneSo) {
+		return timeline.Occurrence, true // 誤って給電を断った
+	}
+	if hasAnyPrefix(r.folded[x.phrases[v].start:], settingUp) && slices.ContainsFunc(x.phrases[:v], func(q phrase) bool {
+		return q.link == topic && hasAnySuffix(r.folded[q.start:q.tail], bodies)
+	}) {
+		return timeline.Escalation, true // 当委員会は、…設置された
+	}
 	if at, who := f.argument(f.first, toSomebody, Authority, Customer); at >= 0 && r.folded[x.phrases[at].tail:x.phrases[at].end] != "への" {
 		if who == Authority {
 			return timeline.AuthorityReport, true
