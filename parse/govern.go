@@ -627,6 +627,9 @@ func (r *reader) topicBefore(x *sentence, i, j int) *predicate {
 		return nil
 	}
 	p.ok = true
+	if slices.ContainsFunc(x.hits, func(h hit) bool { return h.start >= j && h.word.Class == Planning }) {
+		p.status = timeline.Planned // 調査は2月中旬に終える見込み
+	}
 	return &p
 }
 
