@@ -113,20 +113,10 @@ func (e Event) near(f Event) bool {
 	return ok1 && ok2 && a == b && (e.When.AllMods()|f.When.AllMods())&jpdate.Approx != 0
 }
 
-// earliestIndex returns the place of the earliest event of type t that is the
-// organisation's own, or -1.
+// earliestIndex returns the place of the earliest event of type t, of a known year, that is
+// the organisation's own, or -1.
 func (inc Incident) earliestIndex(t Type) int {
-	best := -1
-	var rank candidate
-	for i, e := range inc.Events {
-		if e.Type != t || !e.counts() || e.Actor != "" {
-			continue
-		}
-		if c, ok := e.candidate(); ok && c.year && (best < 0 || c.before(rank)) {
-			best, rank = i, c
-		}
-	}
-	return best
+	return pick(inc.Events, false, func(e Event) bool { return e.Type == t && e.Actor == "" && e.When.From.Has(jpdate.Year) })
 }
 
 // twoYears returns the events of one type whose dates differ in nothing but the
@@ -166,7 +156,7 @@ func (inc Incident) twoYears() []Doubt {
 func (d Doubt) Concerns(inc Incident, m Measurement) bool {
 	for _, i := range [...]int{d.Event, d.Other} {
 		for _, used := range [...]Event{m.From, m.To} {
-			if e := inc.Events[i]; e.Type == used.Type && e.Status == used.Status && e.When == used.When && e.Actor == used.Actor {
+			if inc.Events[i].same(used) {
 				return true
 			}
 		}

@@ -22,12 +22,13 @@ type Event struct {
 
 // A Mention is one place in a text that tells of an event.
 type Mention struct {
-	Text    string      `json:"text"`    // the expression that dates it, as written
-	Span    jpdate.Span `json:"span"`    // where that is
-	Clause  string      `json:"clause"`  // the words that tell of the event, as written
-	Within  jpdate.Span `json:"within"`  // where those are
-	Trigger jpdate.Span `json:"trigger"` // the word that tells of the event, perhaps in the head of a table; empty where it is told by no word, as the date of a publication
-	Reason  string      `json:"reason"`  // why the date belongs to the event, in words
+	Source  string      `json:"source,omitzero"` // the report, where an incident is put together of several; else ""
+	Text    string      `json:"text"`            // the expression that dates it, as written
+	Span    jpdate.Span `json:"span"`            // where that is
+	Clause  string      `json:"clause"`          // the words that tell of the event, as written
+	Within  jpdate.Span `json:"within"`          // where those are
+	Trigger jpdate.Span `json:"trigger"`         // the word that tells of the event, perhaps in the head of a table; empty where it is told by no word, as the date of a publication
+	Reason  string      `json:"reason"`          // why the date belongs to the event, in words
 	// Confidence is how far that reason bears.
 	Confidence Confidence `json:"confidence"`
 }

@@ -6,56 +6,108 @@ import (
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
 
-// A Metric is the interval between two types of event.
+// A Metric is the interval between two types of event, and which event of each it takes
+// where there are several. The zero choices take the first of each, whoever it is of.
 type Metric struct {
-	From Type `json:"from"`
-	To   Type `json:"to"`
+	From       Type   `json:"from"`
+	To         Type   `json:"to"`
+	FromChoice Choice `json:"from_choice,omitzero"`
+	ToChoice   Choice `json:"to_choice,omitzero"`
 }
 
-// String returns the metric as "detection → disclosure".
-func (m Metric) String() string { return m.From.String() + " → " + m.To.String() }
+// String returns the metric as "detection → disclosure", with the choices that are not
+// the first: "detection → last disclosure".
+func (m Metric) String() string {
+	return end(m.FromChoice, m.From) + " → " + end(m.ToChoice, m.To)
+}
+
+func end(c Choice, t Type) string {
+	if c == First {
+		return t.String()
+	}
+	return c.String() + " " + t.String()
+}
 
 // StandardMetrics returns the metrics that disclosure-delay reports use.
 func StandardMetrics() []Metric {
 	return []Metric{
-		{Occurrence, Detection},
-		{Detection, Containment},
-		{Detection, AuthorityReport},
-		{Detection, Notification},
-		{Detection, Disclosure},
-		{Occurrence, Disclosure},
-		{Disclosure, Recovery},
-		{Detection, Recovery},
+		{From: Occurrence, To: Detection},
+		{From: Detection, To: Containment},
+		{From: Detection, To: AuthorityReport},
+		{From: Detection, To: Notification},
+		{From: Detection, To: Disclosure},
+		{From: Occurrence, To: Disclosure},
+		{From: Disclosure, To: Recovery},
+		{From: Detection, To: Recovery},
 	}
 }
 
 // A Measurement is the value of a metric in one incident.
 type Measurement struct {
-	Metric   Metric // as measured: Confirmation stands for a Detection that is missing
-	From, To Event  // the two events that were used
-	Days     Days
+	Metric Metric `json:"metric"` // as measured: Confirmation stands for a Detection that is missing
+	From   Event  `json:"from"`   // the event that was used
+	To     Event  `json:"to"`     // and this; the zero Event if Open
+	Days   Days   `json:"days"`   // if Open, both bounds are the least number
+	// Open reports that the second event had not taken place when the incident was last
+	// told of: Days is "at least".
+	Open bool `json:"open,omitzero"`
+
+	asked Metric // what was asked for
 }
 
 // Interval returns the interval that was measured.
 func (m Measurement) Interval() Interval { return Interval{m.From.When, m.To.When} }
 
 // Measure returns the value of m in inc: from the earliest event of the one type
-// to the earliest of the other. Only events that took place, on a date that is
-// possible, count. An event
+// to the earliest of the other, or those that its choices name. Only events that took
+// place, on a date that is possible, count. An event
 // known to the day is preferred to one known to the month, which gives a range;
 // a recovery counts by the end of its range. Where inc has no event of type
 // Detection, its first Confirmation stands for it, and the Metric of the result
-// says so. ok is false if inc has no such two events.
+// says so. ok is false if inc has no two such events.
 func (inc Incident) Measure(m Metric) (got Measurement, ok bool) {
-	got.Metric = m
+	got.Metric, got.asked = m, m
 	var ok1, ok2 bool
-	got.Metric.From, got.From, ok1 = inc.earliest(m.From)
-	got.Metric.To, got.To, ok2 = inc.earliest(m.To)
-	if !ok1 || !ok2 || got.Metric.From == got.Metric.To {
+	got.Metric.From, got.From, ok1 = inc.choose(m.From, m.FromChoice)
+	got.Metric.To, got.To, ok2 = inc.choose(m.To, m.ToChoice)
+	if !ok1 || !ok2 || got.From.same(got.To) || got.Metric.From == got.Metric.To && m.FromChoice == m.ToChoice {
 		return Measurement{}, false
 	}
 	got.Days, ok = daysBetween(got.From.counted(), got.To.counted())
 	return got, ok
+}
+
+// MeasureOpen returns the value of m in inc as Measure does or, where the second event
+// has not taken place but is told of as planned or as not done (復旧していない), the least
+// that it can be: the days to the last day on which the incident was told of, with Open
+// set. An event of which nothing is told is missing, not open: ok is false.
+func (inc Incident) MeasureOpen(m Metric) (got Measurement, ok bool) {
+	if got, ok := inc.Measure(m); ok {
+		return got, true
+	}
+	if inc.has(m.To) || !inc.Reference.IsValid() || !inc.awaits(m.To) {
+		return Measurement{}, false
+	}
+	got.Metric, got.asked, got.Open = m, m, true
+	if got.Metric.From, got.From, ok = inc.choose(m.From, m.FromChoice); !ok {
+		return Measurement{}, false
+	}
+	d, ok := daysBetween(got.From.counted(), jpdate.On(inc.Reference))
+	if !ok || d.Max < 0 {
+		return Measurement{}, false
+	}
+	got.Days = Days{max(0, d.Min), max(0, d.Min)}
+	return got, true
+}
+
+// awaits reports whether inc tells of an event of type t as planned or not done.
+func (inc Incident) awaits(t Type) bool {
+	for _, e := range inc.Events {
+		if e.Type == t && e.Status != Actual {
+			return true
+		}
+	}
+	return false
 }
 
 // MeasureAll returns the measurements of metrics that inc allows, in order.
@@ -69,26 +121,97 @@ func (inc Incident) MeasureAll(metrics []Metric) []Measurement {
 	return all
 }
 
-// earliest returns the earliest event of type t, or of the type that stands for
-// it.
-func (inc Incident) earliest(t Type) (Type, Event, bool) {
-	if t == Detection && !inc.has(Detection) {
-		t = Confirmation
+// choose returns the event of type t, or of the type that stands for it, that c takes.
+func (inc Incident) choose(t Type, c Choice) (Type, Event, bool) {
+	t = inc.standing(t)
+	i := pick(inc.Events, c.last(), func(e Event) bool { return e.Type == t && (!c.own() || e.Actor == "") })
+	if i < 0 {
+		return t, Event{}, false
 	}
+	return t, inc.Events[i], true
+}
+
+// pick returns the place of the earliest or latest of the events that count, can be
+// counted in days and satisfy keep, or -1.
+func pick(events []Event, last bool, keep func(Event) bool) int {
 	best := -1
 	var rank candidate
-	for i, e := range inc.Events {
-		if e.Type != t || !e.counts() {
+	for i, e := range events {
+		if !e.counts() || !keep(e) {
 			continue
 		}
-		if c, ok := e.candidate(); ok && (best < 0 || c.before(rank)) {
+		if c, ok := e.candidate(); ok && (best < 0 || c.before(rank, last)) {
 			best, rank = i, c
 		}
 	}
-	if best < 0 {
-		return t, Event{}, false
+	return best
+}
+
+// standing returns t, or the type that stands for it in inc.
+func (inc Incident) standing(t Type) Type {
+	if t == Detection && !inc.has(Detection) {
+		return Confirmation
 	}
-	return t, inc.Events[best], true
+	return t
+}
+
+// PassedOver returns the events of the two types that got, a measurement of inc, needs
+// which it did not use, in the order of inc.Events, each with the first reason that
+// applies, in the order of the reasons.
+func (inc Incident) PassedOver(got Measurement) []Passed {
+	var list []Passed
+	for i, e := range inc.Events {
+		if e.same(got.From) || e.same(got.To) {
+			continue
+		}
+		for _, side := range [...]struct {
+			typ    Type
+			asked  Type
+			choice Choice
+			used   Event
+		}{{got.Metric.From, got.asked.From, got.Metric.FromChoice, got.From}, {got.Metric.To, got.asked.To, got.Metric.ToChoice, got.To}} {
+			if e.Type == Confirmation && side.asked == Detection && side.typ == Detection {
+				list = append(list, Passed{i, StandsIn})
+				break
+			}
+			if e.Type != side.typ {
+				continue
+			}
+			list = append(list, Passed{i, e.passedFor(side.used, side.choice)})
+			break
+		}
+	}
+	return list
+}
+
+// same reports whether e and f are one event of an incident.
+func (e Event) same(f Event) bool {
+	return e.Type == f.Type && e.Status == f.Status && e.When == f.When && e.Actor == f.Actor
+}
+
+// passedFor returns why c took used, which may be none, and not e.
+func (e Event) passedFor(used Event, c Choice) Reason {
+	d, dated := e.candidate()
+	u, _ := used.candidate()
+	switch {
+	case e.Status != Actual:
+		return NotActual
+	case !e.counts():
+		return Impossible
+	case !dated:
+		return Undated
+	case c.own() && e.Actor != "":
+		return Outside
+	case d.year != u.year:
+		return NoYear
+	case d.day != u.day:
+		return Coarser
+	case d.first == u.first:
+		return Again
+	case c.last():
+		return Earlier
+	}
+	return Later
 }
 
 // A candidate is how an event stands among those of its type: one whose year is
@@ -110,12 +233,16 @@ func (e Event) candidate() (c candidate, ok bool) {
 	return c, ok
 }
 
-func (c candidate) before(d candidate) bool {
+// before reports whether c is taken before d, by the earliest or by the last.
+func (c candidate) before(d candidate, last bool) bool {
 	if c.year != d.year {
 		return c.year
 	}
 	if c.day != d.day {
 		return c.day
+	}
+	if last {
+		c, d = d, c
 	}
 	return c.first.Compare(d.first) < 0
 }

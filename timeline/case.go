@@ -1,0 +1,169 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// A Telling is one report of an incident: a release, an article, the 第2報 of several.
+type Telling struct {
+	Source   string      `json:"source"`        // what it is called, such as the name of its file
+	Told     jpdate.Date `json:"told,omitzero"` // the day on which it was published; the zero Date is not known
+	Incident Incident    `json:"incident"`
+}
+
+// A Case is an incident as several reports tell it. Their order does not matter: they are
+// taken in the order of their days, those without a day first, and those of one day by
+// their sources.
+type Case []Telling
+
+// Tellings returns the reports of which inc, read from one text, is made: one for each of
+// its Articles, with the events that it tells of. The day of a report is that of the
+// publication that it bears, as a dateline; if it bears none it is not known. An incident
+// that is told in one piece is one report, of its Reference.
+func (inc Incident) Tellings() Case {
+	if len(inc.Articles) == 0 {
+		return Case{{Told: inc.Reference, Incident: inc}}
+	}
+	c := make(Case, len(inc.Articles))
+	for i, span := range inc.Articles {
+		t := &c[i]
+		t.Incident = inc
+		t.Incident.Span, t.Incident.Articles, t.Incident.Events = span, nil, nil
+		for _, e := range inc.Events {
+			e.Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), func(m Mention) bool { return !span.Contains(m.Span) })
+			if len(e.Mentions) == 0 {
+				continue
+			}
+			if d, ok := e.dateline(); ok && (!t.Told.IsValid() || d.Compare(t.Told) < 0) {
+				t.Told = d
+			}
+			t.Incident.Events = append(t.Incident.Events, e)
+		}
+		t.Incident.Reference = t.Told
+	}
+	return c
+}
+
+// dateline returns the day of e, which has a mention, if it is the publication of the text
+// itself: then no word but its date tells of it.
+func (e Event) dateline() (jpdate.Date, bool) {
+	if e.Type != Disclosure && e.Type != Update && e.Type != Report || e.Mentions[0].Trigger.Len() > 0 {
+		return jpdate.Date{}, false
+	}
+	return e.When.First()
+}
+
+// AsOf returns the incident as it was known at the end of the given day: as the reports
+// published by then tell it, and those whose day is not known.
+func (c Case) AsOf(day jpdate.Date) Incident {
+	return slices.DeleteFunc(slices.Clone(c), func(t Telling) bool { return t.Told.Compare(day) > 0 }).Incident()
+}
+
+// Incident returns what all reports of c tell together.
+//
+// Events of one type, status, time and actor are one, with the mentions of each report,
+// which name it as their Source. Of the disclosures of one actor the first stays one, and
+// the later ones are updates. What was planned, or not done yet, gives way to an event of
+// its type that a report of a later day is the first to tell as done. Title and
+// organisation are those of the last report that has them, and Reference is its day.
+// Spans are those within each report; that of the whole is empty.
+func (c Case) Incident() Incident {
+	reports := slices.Clone(c)
+	slices.SortStableFunc(reports, func(a, b Telling) int {
+		return cmp.Or(a.Told.Compare(b.Told), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Incident.Span.Start, b.Incident.Span.Start))
+	})
+	var out Incident
+	var events merger
+	for _, t := range reports {
+		out.Title, out.Org = cmp.Or(t.Incident.Title, out.Title), cmp.Or(t.Incident.Org, out.Org)
+		if t.Told.Compare(out.Reference) > 0 {
+			out.Reference = t.Told
+		}
+		for _, p := range t.Incident.Parties {
+			if !slices.ContainsFunc(out.Parties, func(q Party) bool { return p.Name == q.Name && p.Role == q.Role }) {
+				out.Parties = append(out.Parties, p)
+			}
+		}
+		for _, e := range t.Incident.Events {
+			events.add(e, t)
+		}
+	}
+	out.Events = events.events()
+	return out
+}
+
+// A merger makes one list of events of those of several reports, which it is given in the
+// order of their days.
+type merger struct {
+	list []merged
+	at   map[mergeKey]int
+}
+
+// A merged event is one with the days of the first and the last report that tells of it.
+type merged struct {
+	Event
+	first, last jpdate.Date
+}
+
+// A mergeKey is what is the same in events that are one.
+type mergeKey struct {
+	typ    Type
+	status Status
+	value  string
+	part   jpdate.Part
+	actor  string
+}
+
+func (m *merger) add(e Event, t Telling) {
+	e.Mentions = slices.Clone(e.Mentions)
+	for i := range e.Mentions {
+		e.Mentions[i].Source = cmp.Or(e.Mentions[i].Source, t.Source)
+	}
+	k := mergeKey{e.Type, e.Status, e.When.Value(), e.When.Part(), e.Actor}
+	if e.Type == Update {
+		k.typ = Disclosure // which of the two it is shows when all are known
+	}
+	if i, ok := m.at[k]; ok {
+		f := &m.list[i]
+		f.Type, f.last = min(f.Type, e.Type), t.Told
+		f.Mentions = append(f.Mentions, e.Mentions...)
+		return
+	}
+	if m.at == nil {
+		m.at = map[mergeKey]int{}
+	}
+	m.at[k] = len(m.list)
+	m.list = append(m.list, merged{e, t.Told, t.Told})
+}
+
+// events returns the events of m, by their time and else as they were told.
+func (m *merger) events() []Event {
+	type known struct {
+		window jpdate.Window
+		ok     bool
+	}
+	published := map[string]known{} // the first word of each actor
+	for _, e := range m.list {
+		if w, ok := e.When.Window(nil); ok && e.Type == Disclosure && e.Status == Actual {
+			if f := published[e.Actor]; !f.ok || Compare(w, f.window) == Precedes {
+				published[e.Actor] = known{w, true}
+			}
+		}
+	}
+	out := make([]Event, 0, len(m.list))
+	for _, e := range m.list {
+		if e.Status != Actual && slices.ContainsFunc(m.list, func(f merged) bool {
+			return f.Type == e.Type && f.Status == Actual && f.first.Compare(e.last) > 0
+		}) {
+			continue
+		}
+		if w, ok := e.When.Window(nil); ok && e.Type == Disclosure && published[e.Actor].ok && Compare(w, published[e.Actor].window) == Follows {
+			e.Type = Update
+		}
+		out = append(out, e.Event)
+	}
+	return Incident{Events: out}.Timeline().events
+}

@@ -1,0 +1,176 @@
+package timeline_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// telling is a report of the given day of 2020-05 with its events, each told once.
+func telling(tb testing.TB, source string, day int, events ...told) timeline.Telling {
+	tb.Helper()
+	t := timeline.Telling{Source: source, Told: jpdate.MustDate(2020, time.May, day), Incident: incident(tb, events...)}
+	for i := range t.Incident.Events {
+		t.Incident.Events[i].Mentions = []timeline.Mention{{Text: source}}
+	}
+	return t
+}
+
+// tale is the events of inc as a list of lines.
+func tale(inc timeline.Incident) (list []string) {
+	for _, e := range inc.Events {
+		s := fmt.Sprintf("%v %v", e.Type, e.When.Value())
+		if e.Status != timeline.Actual {
+			s += " " + e.Status.String()
+		}
+		for _, m := range e.Mentions {
+			s += " " + m.Source
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// threeReports is a case with a detection that moves, a disclosure that each report calls
+// its own, and a recovery that is planned and then done.
+func threeReports(tb testing.TB) timeline.Case {
+	const detection, disclosure, update, recovery = timeline.Detection, timeline.Disclosure, timeline.Update, timeline.Recovery
+	return timeline.Case{
+		telling(tb, "第1報", 8, told{detection, "2020-05-07", 0}, told{disclosure, "2020-05-08", 0}, told{recovery, "2020-05-15", timeline.Planned}),
+		telling(tb, "第2報", 12, told{detection, "2020-05-07", 0}, told{disclosure, "2020-05-12", 0}, told{recovery, "2020-05-20", timeline.Planned}),
+		telling(tb, "最終報", 28, told{detection, "2020-05-06T22:10", 0}, told{update, "2020-05-28", 0}, told{update, "2020-05-08", 0}, told{recovery, "2020-05-21", 0}),
+	}
+}
+
+func TestCase(t *testing.T) {
+	c := threeReports(t)
+	inc := c.Incident()
+	assert.Equal(t, []string{
+		"detection 2020-05-06T22:10 最終報",
+		"detection 2020-05-07 第1報 第2報",
+		"disclosure 2020-05-08 第1報 最終報",
+		"update 2020-05-12 第2報",
+		"recovery 2020-05-21 最終報",
+		"update 2020-05-28 最終報",
+	}, tale(inc))
+	assert.Equal(t, jpdate.MustDate(2020, time.May, 28), inc.Reference)
+
+	assert.Equal(t, []string{
+		"detection 2020-05-07 第1報 第2報", "disclosure 2020-05-08 第1報", "update 2020-05-12 第2報",
+		"recovery 2020-05-15 planned 第1報", "recovery 2020-05-20 planned 第2報",
+	}, tale(c.AsOf(jpdate.MustDate(2020, time.May, 27))), "the day before the last report")
+	assert.Equal(t, []string{"detection 2020-05-07 第1報", "disclosure 2020-05-08 第1報", "recovery 2020-05-15 planned 第1報"}, tale(c.AsOf(jpdate.MustDate(2020, time.May, 8))))
+	assert.Empty(t, c.AsOf(jpdate.MustDate(2020, time.May, 7)).Events)
+	assert.Empty(t, timeline.Case{}.Incident().Events)
+
+	before := c[0].Incident.Events[0].Mentions[0]
+	assert.Equal(t, timeline.Mention{Text: "第1報"}, before, "the reports stay as they are")
+}
+
+// TestCaseOrder checks that the order in which reports are given changes nothing.
+func TestCaseOrder(t *testing.T) {
+	c := threeReports(t)
+	c = append(c, telling(t, "別紙", 12, told{timeline.Containment, "2020-05-07", 0}), timeline.Telling{Source: "記事", Incident: incident(t, told{timeline.Report, "2020-05-09", 0})})
+	want, err := json.Marshal(c.Incident())
+	require.NoError(t, err)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 50 {
+		random.Shuffle(len(c), func(i, j int) { c[i], c[j] = c[j], c[i] })
+		got, err := json.Marshal(c.Incident())
+		require.NoError(t, err)
+		require.Equal(t, string(want), string(got))
+	}
+	// merging what has been merged adds nothing
+	twice := append(c[:len(c):len(c)], c...)
+	assert.Len(t, twice.Incident().Events, len(c.Incident().Events))
+}
+
+// TestAsOfGrows checks that a later day knows all that took place which an earlier one knew.
+func TestAsOfGrows(t *testing.T) {
+	c := threeReports(t)
+	known := map[string]bool{}
+	for day := 1; day <= 31; day++ {
+		now := map[string]bool{}
+		for _, e := range c.AsOf(jpdate.MustDate(2020, time.May, day)).Events {
+			if e.Status == timeline.Actual {
+				now[e.When.Value()] = true
+			}
+		}
+		for value := range known {
+			assert.True(t, now[value], "%s on day %d", value, day)
+		}
+		known = now
+	}
+}
+
+// Tellings divides what was read from one text by its articles.
+func TestTellings(t *testing.T) {
+	inc := incident(t, told{timeline.Detection, "2020-05-07", 0}, told{timeline.Disclosure, "2020-05-08", 0}, told{timeline.Update, "2020-05-12", 0})
+	at := func(spans ...jpdate.Span) (list []timeline.Mention) {
+		for _, s := range spans {
+			list = append(list, timeline.Mention{Span: s})
+		}
+		return list
+	}
+	inc.Events[0].Mentions = at(jpdate.Span{Start: 10, End: 14}, jpdate.Span{Start: 110, End: 114})
+	inc.Events[1].Mentions = at(jpdate.Span{Start: 0, End: 9})
+	inc.Events[2].Mentions = at(jpdate.Span{Start: 100, End: 109})
+	inc.Articles = []jpdate.Span{{Start: 0, End: 100}, {Start: 100, End: 200}}
+	c := inc.Tellings()
+	require.Len(t, c, 2)
+	assert.Equal(t, jpdate.MustDate(2020, time.May, 8), c[0].Told)
+	assert.Equal(t, jpdate.MustDate(2020, time.May, 12), c[1].Told)
+	assert.Len(t, c[0].Incident.Events, 2)
+	assert.Len(t, c[1].Incident.Events, 2)
+	assert.Equal(t, len(inc.Events), len(c.Incident().Events), "put together again, it is what it was")
+	assert.Len(t, c.AsOf(jpdate.MustDate(2020, time.May, 9)).Events, 2)
+
+	whole := incident(t, told{timeline.Detection, "2020-05-07", 0})
+	assert.Equal(t, timeline.Case{{Incident: whole}}, whole.Tellings())
+}
+
+func TestDiff(t *testing.T) {
+	const detection, disclosure, containment, recovery = timeline.Detection, timeline.Disclosure, timeline.Containment, timeline.Recovery
+	before := incident(t, told{detection, "2020-05", 0}, told{disclosure, "2020-05-28", 0}, told{containment, "2020-05-08", 0}, told{containment, "2020-05-10", 0},
+		told{recovery, "2020-06-01", timeline.Planned}, told{timeline.Occurrence, "2019-09-01", 0})
+	after := incident(t, told{detection, "2020-05-07", 0}, told{disclosure, "2020-05-28", 0}, told{containment, "2020-05-08", 0}, told{containment, "2020-05-09", 0},
+		told{recovery, "2020-06-03", 0}, told{timeline.Occurrence, "2019-10-01", 0}, told{timeline.Update, "2020-07-02", 0})
+	lines := func(changes []timeline.Change) (list []string) {
+		for _, c := range changes {
+			s := c.Type.String() + " " + c.Kind.String()
+			for _, e := range []*timeline.Event{c.Before, c.After} {
+				if e != nil {
+					s += " " + e.When.Value()
+				}
+			}
+			list = append(list, s)
+		}
+		return list
+	}
+	assert.Equal(t, []string{
+		"occurrence moved 2019-09-01 2019-10-01",
+		"detection refined 2020-05 2020-05-07",
+		"containment removed 2020-05-10",
+		"containment added 2020-05-09",
+		"update added 2020-07-02",
+		"recovery settled 2020-06-01 2020-06-03",
+	}, lines(timeline.Diff(before, after)))
+	assert.Empty(t, timeline.Diff(before, before))
+	assert.Len(t, timeline.Diff(timeline.Incident{}, after), len(after.Events), "everything is new")
+	assert.Len(t, timeline.Diff(after, timeline.Incident{}), len(after.Events), "everything is gone")
+	assert.Equal(t, "detection blurred 2020-05-07 2020-05", lines(timeline.Diff(after, before))[1])
+
+	b, err := json.Marshal(timeline.Diff(before, after))
+	require.NoError(t, err)
+	var back []timeline.Change
+	require.NoError(t, json.Unmarshal(b, &back))
+	assert.Equal(t, lines(timeline.Diff(before, after)), lines(back))
+}

@@ -1,0 +1,123 @@
+package timeline_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// measured is m of inc as "metric = days; what was passed over".
+func measured(inc timeline.Incident, m timeline.Metric) string {
+	got, ok := inc.MeasureOpen(m)
+	if !ok {
+		return ""
+	}
+	s := fmt.Sprintf("%v = %v", got.Metric, got.Days)
+	if got.Open {
+		s += " at least"
+	}
+	for _, p := range inc.PassedOver(got) {
+		s += fmt.Sprintf("; %s %s", inc.Events[p.Event].When.Value(), p.Reason)
+	}
+	return s
+}
+
+func TestChoice(t *testing.T) {
+	const detection, confirmation, disclosure, recovery = timeline.Detection, timeline.Confirmation, timeline.Disclosure, timeline.Recovery
+	byRegulator := incident(t, told{detection, "2020-05-07", 0}, told{disclosure, "2020-05-20", 0}, told{disclosure, "2020-05-28", 0}, told{disclosure, "2020-06-10", 0})
+	byRegulator.Events[1].Actor, byRegulator.Events[3].Actor = "省", "省"
+	several := incident(t, told{detection, "2020-05-09", 0}, told{detection, "2020-05", 0}, told{confirmation, "2020-05-01", 0}, told{detection, "2020-05-07", 0},
+		told{disclosure, "2020-05-28", 0}, told{disclosure, "2020-05-28T10:00", 0}, told{disclosure, "2020-06-01", timeline.Planned}, told{disclosure, "XXXX-05-20", 0})
+	for _, test := range []struct {
+		name   string
+		inc    timeline.Incident
+		metric timeline.Metric
+		want   string
+	}{
+		{"first by anybody", byRegulator, delay, "detection → disclosure = 13; 2020-05-28 later; 2020-06-10 later"},
+		{"first by the organisation", byRegulator, timeline.Metric{From: detection, To: disclosure, ToChoice: timeline.FirstOwn},
+			"detection → first-own disclosure = 21; 2020-05-20 outside; 2020-06-10 outside"},
+		{"last by anybody", byRegulator, timeline.Metric{From: detection, To: disclosure, ToChoice: timeline.Last},
+			"detection → last disclosure = 34; 2020-05-20 earlier; 2020-05-28 earlier"},
+		{"last by the organisation", byRegulator, timeline.Metric{From: detection, To: disclosure, ToChoice: timeline.LastOwn},
+			"detection → last-own disclosure = 21; 2020-05-20 outside; 2020-06-10 outside"},
+		{"from the first to the last", byRegulator, timeline.Metric{From: disclosure, To: disclosure, ToChoice: timeline.Last},
+			"disclosure → last disclosure = 21; 2020-05-28 later"},
+		{"every reason", several, delay,
+			"detection → disclosure = 21; 2020-05-09 later; 2020-05 coarser; 2020-05-01 stands-in; 2020-05-28T10:00 again; 2020-06-01 not-actual; XXXX-05-20 no-year"},
+		{"one event is no interval", incident(t, told{disclosure, "2020-05-28", 0}), timeline.Metric{From: disclosure, To: disclosure, ToChoice: timeline.Last}, ""},
+		{"the last recovery", incident(t, told{detection, "2020-05-07", 0}, told{recovery, "2020-05-09", 0}, told{recovery, "2020-05-10/2020-05-20", 0}),
+			timeline.Metric{From: detection, To: recovery, ToChoice: timeline.Last}, "detection → last recovery = 13; 2020-05-09 earlier"},
+	} {
+		t.Run(test.name, func(t *testing.T) { assert.Equal(t, test.want, measured(test.inc, test.metric)) })
+	}
+}
+
+// An incident that is not over when its text is written lasts at least until then.
+func TestMeasureOpen(t *testing.T) {
+	const detection, recovery = timeline.Detection, timeline.Recovery
+	m := timeline.Metric{From: detection, To: recovery}
+	reference := jpdate.MustDate(2020, time.May, 28)
+	for _, test := range []struct {
+		name      string
+		events    []told
+		reference jpdate.Date
+		want      string
+	}{
+		{"planned", []told{{detection, "2020-05-07", 0}, {recovery, "2020-06", timeline.Planned}}, reference, "detection → recovery = 21 at least; 2020-06 not-actual"},
+		{"not done", []told{{detection, "2020-05-07", 0}, {recovery, "2020-05-27", timeline.Negated}}, reference, "detection → recovery = 21 at least; 2020-05-27 not-actual"},
+		{"in a month", []told{{detection, "2020-05", 0}, {recovery, "2020-06", timeline.Planned}}, reference, "detection → recovery = 0 at least; 2020-06 not-actual"},
+		{"done", []told{{detection, "2020-05-07", 0}, {recovery, "2020-05-10", 0}, {recovery, "2020-06", timeline.Planned}}, reference, "detection → recovery = 3; 2020-06 not-actual"},
+		{"nothing is told of it", []told{{detection, "2020-05-07", 0}}, reference, ""},
+		{"the text has no day", []told{{detection, "2020-05-07", 0}, {recovery, "2020-06", timeline.Planned}}, jpdate.Date{}, ""},
+		{"detected after the text", []told{{detection, "2020-06-07", 0}, {recovery, "2020-07", timeline.Planned}}, reference, ""},
+		{"done on a day that is not in the calendar", []told{{detection, "2020-05-07", 0}, {recovery, "2020-06", timeline.Planned}, {recovery, "XXXX-XX-10", 0}}, reference, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			inc := incident(t, test.events...)
+			inc.Reference = test.reference
+			assert.Equal(t, test.want, measured(inc, m))
+		})
+	}
+}
+
+func TestChoiceText(t *testing.T) {
+	m := timeline.Metric{From: timeline.Detection, To: timeline.Disclosure, ToChoice: timeline.LastOwn}
+	b, err := json.Marshal(m)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"from":"detection","to":"disclosure","to_choice":"last-own"}`, string(b))
+	var back timeline.Metric
+	require.NoError(t, json.Unmarshal(b, &back))
+	assert.Equal(t, m, back)
+	assert.EqualError(t, json.Unmarshal([]byte(`{"to_choice":"best"}`), &back), `timeline: unknown choice "best"`)
+	for r := timeline.NotActual; r <= timeline.Again; r++ {
+		b, err := json.Marshal(r)
+		require.NoError(t, err)
+		var back timeline.Reason
+		require.NoError(t, json.Unmarshal(b, &back))
+		assert.Equal(t, r, back)
+		assert.NotEqual(t, r.Explain("ja"), r.Explain("en"))
+	}
+	assert.Empty(t, (timeline.Again + 1).Explain("en"))
+}
+
+// Every value of a measurement comes back from its JSON.
+func TestMeasurementJSON(t *testing.T) {
+	inc := incident(t, told{timeline.Detection, "2020-05-07", 0}, told{timeline.Disclosure, "2020-05-28T10:00", 0})
+	got, ok := inc.Measure(delay)
+	require.True(t, ok)
+	b, err := json.Marshal(got)
+	require.NoError(t, err)
+	var back timeline.Measurement
+	require.NoError(t, json.Unmarshal(b, &back))
+	assert.Equal(t, got.Days, back.Days)
+	assert.Equal(t, got.Interval(), back.Interval())
+	assert.Equal(t, got.Metric, back.Metric)
+}

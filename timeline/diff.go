@@ -1,0 +1,132 @@
+package timeline
+
+import "github.com/jpincident/incidenttimeline/jpdate"
+
+// A Change is one difference between two versions of a story.
+type Change struct {
+	Kind   ChangeKind `json:"kind"`
+	Type   Type       `json:"type"`
+	Before *Event     `json:"before,omitempty"` // nil if there was none
+	After  *Event     `json:"after,omitempty"`  // nil if there is none any more
+}
+
+// A ChangeKind is how an event differs between two versions.
+type ChangeKind uint8
+
+// The kinds of change.
+const (
+	Moved   ChangeKind = iota // the first event of its type is on another day now
+	Refined                   // it is where it was, and known more closely now
+	Blurred                   // it is where it was, and known less closely now
+	Settled                   // what was planned or not done has taken place
+	Added                     // nothing like it was told before
+	Removed                   // it is not told any more
+)
+
+var changeNames = names{"ChangeKind", "kind of change", []string{"moved", "refined", "blurred", "settled", "added", "removed"}}
+
+// String returns the name of k ("moved").
+func (k ChangeKind) String() string { return changeNames.of(uint8(k)) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (k ChangeKind) MarshalText() ([]byte, error) { return changeNames.text(uint8(k)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (k *ChangeKind) UnmarshalText(text []byte) error {
+	i, err := changeNames.value(text)
+	if err == nil {
+		*k = ChangeKind(i)
+	}
+	return err
+}
+
+// Diff returns what after tells otherwise than before, by type and then in the order of
+// the events of before and after. Where the first event of a type, which is what
+// intervals count from, differs, that is one change; the others of its type are compared
+// one by one. What is told in other words on the same date is no change.
+func Diff(before, after Incident) []Change {
+	var list []Change
+	for _, t := range Types() {
+		b, a := before.ofType(t), after.ofType(t)
+		any := func(Event) bool { return true }
+		i, j := pick(b, false, any), pick(a, false, any)
+		if i >= 0 && j >= 0 && !alike(b[i], a[j]) {
+			list = append(list, Change{moved(b[i], a[j]), t, &b[i], &a[j]})
+			b, a = without(b, i), without(a, j)
+		}
+		if j >= 0 && i < 0 {
+			if k := waiting(b); k >= 0 {
+				list = append(list, Change{Settled, t, &b[k], &a[j]})
+				b, a = without(b, k), without(a, j)
+			}
+		}
+		for k := range b {
+			if !contains(a, b[k]) {
+				list = append(list, Change{Removed, t, &b[k], nil})
+			}
+		}
+		for k := range a {
+			if !contains(b, a[k]) {
+				list = append(list, Change{Added, t, nil, &a[k]})
+			}
+		}
+	}
+	return list
+}
+
+// ofType returns the events of inc of type t.
+func (inc Incident) ofType(t Type) []Event {
+	var list []Event
+	for _, e := range inc.Events {
+		if e.Type == t {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// alike reports whether a and b, of one type, are told as the same.
+func alike(a, b Event) bool {
+	return a.Status == b.Status && a.Actor == b.Actor && a.When.Value() == b.When.Value() && a.When.Part() == b.When.Part()
+}
+
+func contains(list []Event, e Event) bool {
+	for _, f := range list {
+		if alike(e, f) {
+			return true
+		}
+	}
+	return false
+}
+
+func without(list []Event, i int) []Event {
+	return append(append([]Event(nil), list[:i]...), list[i+1:]...)
+}
+
+// waiting returns the place of the first event of list that has not taken place, or -1.
+func waiting(list []Event) int {
+	for i, e := range list {
+		if e.Status != Actual {
+			return i
+		}
+	}
+	return -1
+}
+
+// moved returns how the date of a differs from that of b.
+func moved(b, a Event) ChangeKind {
+	x, ok1 := b.When.Window(nil)
+	y, ok2 := a.When.Window(nil)
+	switch {
+	case ok1 && ok2 && within(y, x):
+		return Refined
+	case ok1 && ok2 && within(x, y):
+		return Blurred
+	}
+	return Moved
+}
+
+// within reports whether a lies within b.
+func within(a, b jpdate.Window) bool {
+	return (b.Min.IsZero() || !a.Min.IsZero() && !a.Min.Before(b.Min)) && (b.Max.IsZero() || !a.Max.IsZero() && !a.Max.After(b.Max))
+}
