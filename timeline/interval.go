@@ -89,6 +89,14 @@ func daysBetween(from, to jpdate.When) (Days, bool) {
 	return Days{a[1].DaysUntil(b[0]), a[0].DaysUntil(b[1])}, true
 }
 
+// DayBounds returns the first and the last day that w, or its first end if it is a range,
+// can be: one and the same if it is known to the day. Qualifiers such as 頃 and までに move
+// neither. ok is false if w is not known to the year and the month.
+func DayBounds(w jpdate.When) (first, last jpdate.Date, ok bool) {
+	b, ok := bounds(point(w))
+	return b[0], b[1], ok
+}
+
 // bounds returns the first and the last day that w, a single date, allows.
 func bounds(w jpdate.When) (b [2]jpdate.Date, ok bool) {
 	if d, ok := w.From.Date(); ok {

@@ -68,8 +68,9 @@ func (m Measurement) Interval() Interval { return Interval{m.From.When, m.To.Whe
 func (inc Incident) Measure(m Metric) (got Measurement, ok bool) {
 	got.Metric, got.asked = m, m
 	var ok1, ok2 bool
-	got.Metric.From, got.From, ok1 = inc.choose(m.From, m.FromChoice)
-	got.Metric.To, got.To, ok2 = inc.choose(m.To, m.ToChoice)
+	got.From, ok1 = inc.Choose(m.From, m.FromChoice)
+	got.To, ok2 = inc.Choose(m.To, m.ToChoice)
+	got.Metric.From, got.Metric.To = inc.standing(m.From), inc.standing(m.To)
 	if !ok1 || !ok2 || got.From.same(got.To) || got.Metric.From == got.Metric.To && m.FromChoice == m.ToChoice {
 		return Measurement{}, false
 	}
@@ -89,7 +90,8 @@ func (inc Incident) MeasureOpen(m Metric) (got Measurement, ok bool) {
 		return Measurement{}, false
 	}
 	got.Metric, got.asked, got.Open = m, m, true
-	if got.Metric.From, got.From, ok = inc.choose(m.From, m.FromChoice); !ok {
+	got.Metric.From = inc.standing(m.From)
+	if got.From, ok = inc.Choose(m.From, m.FromChoice); !ok {
 		return Measurement{}, false
 	}
 	d, ok := daysBetween(got.From.counted(), jpdate.On(inc.Reference))
@@ -121,14 +123,17 @@ func (inc Incident) MeasureAll(metrics []Metric) []Measurement {
 	return all
 }
 
-// choose returns the event of type t, or of the type that stands for it, that c takes.
-func (inc Incident) choose(t Type, c Choice) (Type, Event, bool) {
+// Choose returns the event of type t that c takes: of those that took place, on a date that
+// is possible, one whose year is known before one whose is not, one known to the day before
+// one known to the month, and then by time. Where inc has no event of type Detection a
+// Confirmation stands for it, as the Type of the event says. ok is false if there is none.
+func (inc Incident) Choose(t Type, c Choice) (e Event, ok bool) {
 	t = inc.standing(t)
 	i := pick(inc.Events, c.last(), func(e Event) bool { return e.Type == t && (!c.own() || e.Actor == "") })
 	if i < 0 {
-		return t, Event{}, false
+		return Event{}, false
 	}
-	return t, inc.Events[i], true
+	return inc.Events[i], true
 }
 
 // pick returns the place of the earliest or latest of the events that count, can be
