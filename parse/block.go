@@ -450,8 +450,11 @@ func (r *reader) publicationDate(i int) (int, bool) {
 	}
 	before := strings.TrimFunc(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], isPadding)
 	after := strings.TrimFunc(r.folded[min(m.Span.End, l.body.End):l.body.End], isPadding)
-	if utf8.RuneCountInString(before) > 12 && r.blankBefore(i) && r.proseAfter(i) || l.marker == numbered && before != "" {
+	if r.blankBefore(i) && r.proseAfter(i) && (utf8.RuneCountInString(before) > 12 || !isName(before) && utf8.RuneCountInString(before) > 6) || l.marker == numbered && before != "" {
 		return 0, false // a headline with its date
+	}
+	if l.marker == symbolMark && r.blankBefore(i) && isName(before) && leadingName(before) != "" && !isPublicationLabel(before) && !isGeneric(before) {
+		return 0, false // ■三川市(健康づくり課) 令和7年2月17日発表
 	}
 	if slices.Contains(mailLabels, before) && r.inMailHead(i) {
 		return l.first, true
@@ -583,8 +586,8 @@ func (r *reader) isListNeighbour(i int) bool {
 		if l.body.Len() == 0 {
 			continue
 		}
-		_, ok := r.leadingDate(l)
-		return ok
+		k, ok := r.leadingDate(l)
+		return ok && !(bareDay(r.mentions[k].Expr) && contains(r.of(l.body), "。")) // a text that begins with its day
 	}
 	return false
 }

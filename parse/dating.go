@@ -412,7 +412,7 @@ func (r *reader) narrates(l *line, k int) bool {
 func (r *reader) isDeadline(l *line, k int, w jpdate.When, reference jpdate.Date) bool {
 	m := &r.mentions[k]
 	if l.role != text || !isAfter(w, reference) ||
-		m.Expr.Mods&jpdate.By == 0 && !hasAnySuffix(r.folded[l.span.Start:m.Span.Start], deadlines) && r.tenseAfter(m, l) != plan {
+		m.Expr.Mods&jpdate.By == 0 && !hasAnySuffix(r.folded[l.span.Start:m.Span.Start], deadlines) && r.tenseAfter(m, l) != plan && !r.isAnnounced(m, l) {
 		return false
 	}
 	const reach = 120 // bytes: forty characters
@@ -425,6 +425,18 @@ func (r *reader) isDeadline(l *line, k int, w jpdate.When, reference jpdate.Date
 		}
 	}
 	return true
+}
+
+// isAnnounced reports whether what is told of m is said by somebody to come: 2日は通常どお
+// り再開すると発表した.
+func (r *reader) isAnnounced(m *Mention, l *line) bool {
+	s := upTo(r.folded[m.Span.End:max(m.Span.End, min(l.span.End, m.Span.End+longestSentence))], "。")
+	for _, w := range announcements {
+		if i := index(s, w); i >= 0 {
+			return hasAnySuffix(s[:i], presentForms)
+		}
+	}
+	return false
 }
 
 // balance returns how many of the brackets that s opens it leaves open.

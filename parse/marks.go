@@ -43,6 +43,8 @@ var (
 	deadlines = []string{"期限は", "期限を", "締め切りは", "締め切りを", "締切は"}
 	// doneSo before a verb qualify it by what was done wrongly.
 	doneSo = []string{"を"}
+	// announcements after a verb say that somebody says so.
+	announcements = []string{"と発表", "と説明", "と明らか", "と述べ", "と話", "としてい", "と公表", "と告知"}
 	// origins after a verb and のが say that an incident began with it.
 	origins = []string{"始まり", "発端", "きっかけ", "端緒"}
 	// resulting after a verb of the past only closes the sentence: 判明した次第です.

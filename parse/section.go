@@ -81,7 +81,7 @@ func (r *reader) sameStory(k int) int {
 	for j := k - 1; j >= max(0, k-near); j-- {
 		t := &r.sections[j]
 		same := (s.org == t.org || s.org != "" && strings.HasSuffix(t.org, s.org)) && hasAnySuffix(t.org, partySuffixes)
-		if utf8.RuneCountInString(t.org) < 3 || !r.isDated(t) || !strings.Contains(s.title, t.org) && !same {
+		if utf8.RuneCountInString(t.org) < 2 || !r.isDated(t) || !strings.Contains(s.title, t.org) && !same {
 			continue
 		}
 		text := r.of(r.spanOf(t))
