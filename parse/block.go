@@ -567,10 +567,21 @@ func (r *reader) headlineDate(i, m int) bool {
 		}
 		return e.Kind == jpdate.KindDate && e.From.At.Has(jpdate.Month) && strings.TrimFunc(rest, isPadding) != "" && isName(rest) && r.proseAfter(i)
 	}
-	if !full(e) || e.Kind != jpdate.KindDate || l.marker != unmarked && l.marker != symbolMark || strings.HasSuffix(r.of(l.body), "。") {
+	if !full(e) || e.Kind != jpdate.KindDate && !(e.From.At.Has(jpdate.Year) && incidentWords.in(r.folded[r.mentions[m].Span.End:l.body.End]) && r.articleBelow(i)) || l.marker != unmarked && l.marker != symbolMark || strings.HasSuffix(r.of(l.body), "。") {
 		return false
 	}
 	return r.blankBefore(i) && !r.isListNeighbour(i) && r.proseAfter(i)
+}
+
+// articleBelow reports whether a text that speaks of somebody as an article does stands right
+// below line i: 県教委は17日、…と発表した.
+func (r *reader) articleBelow(i int) bool {
+	if i+1 >= len(r.doc.lines) {
+		return false
+	}
+	l := &r.doc.lines[i+1]
+	lead := upTo(r.of(l.body), "。")
+	return contains(r.of(l.body), "。") && r.topicName(lead) != "" && !isSelf(r.topicName(lead)) && hasAnySuffix(lead, leadEndings)
 }
 
 // isEdition reports whether l begins with the bracketed day of a newspaper, mention m:
