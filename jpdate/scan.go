@@ -1,6 +1,10 @@
 package jpdate
 
-import "iter"
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
 
 // All returns an iterator over the expressions in text, in order. Matches do
 // not overlap, and each is the longest one that starts where it does.
@@ -387,7 +391,7 @@ func exprAt(s string, i int, w *word) (Expr, int) {
 	}
 	n, isLength := lengthAt(s, i, false)
 	switch {
-	case isLength && isPoint && n.end == p.end && n.isRange(s):
+	case isLength && isPoint && n.end == p.end && (n.isRange(s) || n.latent && takes(s, i, n.end)):
 		return n.expr(s)
 	case isLength && (!isPoint || n.end > p.end || n.end == p.end && !n.latent):
 		return n.expr(s)
@@ -401,6 +405,16 @@ func exprAt(s string, i int, w *word) (Expr, int) {
 		return e, end
 	}
 	return Expr{}, i
+}
+
+// takes reports whether s[i:end], a length or a day, is how long something took: 公表まで
+// 3日。
+func takes(s string, i, end int) bool {
+	if !strings.HasSuffix(s[:i], untilThen) && !strings.HasSuffix(s[:i], untilThenVoiced) {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(s[end:])
+	return end == len(s) || strings.ContainsRune(afterLength, c)
 }
 
 // mayBeLength reports whether the text of p may be read as a length as well: 10日
