@@ -45,6 +45,8 @@ var (
 	doneSo = []string{"を"}
 	// announcements after a verb say that somebody says so.
 	announcements = []string{"と発表", "と説明", "と明らか", "と述べ", "と話", "としてい", "と公表", "と告知"}
+	// publicBodies end the name of a public body.
+	publicBodies = []string{"委員会", "教育庁", "消防組合", "事務所", "事務組合", "広域連合", "保健所", "図書館", "博物館"}
 	// origins after a verb and のが say that an incident began with it.
 	origins = []string{"始まり", "発端", "きっかけ", "端緒"}
 	// resulting after a verb of the past only closes the sentence: 判明した次第です.

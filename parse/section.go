@@ -80,6 +80,9 @@ func (r *reader) sameStory(k int) int {
 	}
 	for j := k - 1; j >= max(0, k-near); j-- {
 		t := &r.sections[j]
+		if r.isPress(s) && r.isPress(t) && r.isAboutToo(s, t) {
+			return j
+		}
 		same := (s.org == t.org || s.org != "" && strings.HasSuffix(t.org, s.org)) && hasAnySuffix(t.org, partySuffixes)
 		if utf8.RuneCountInString(t.org) < 2 || !r.isDated(t) || !strings.Contains(s.title, t.org) && !same {
 			continue
@@ -95,6 +98,32 @@ func (r *reader) sameStory(k int) int {
 		}
 	}
 	return -1
+}
+
+// isAboutToo reports whether the title of s, an article, begins with a name that its text
+// and that of the article t begin with, too: まるひろ社長が会見.
+func (r *reader) isAboutToo(s, t *section) bool {
+	const shortest = 3 // characters
+	title := strings.TrimLeftFunc(fold(s.title), isPadding)
+	for strings.HasPrefix(title, "「") {
+		i := index(title, "」")
+		if i < 0 {
+			return false
+		}
+		title = strings.TrimLeftFunc(title[i+len("」"):], isPadding)
+	}
+	name := trimAnySuffix(leadingName(title), officers)
+	return utf8.RuneCountInString(name) >= shortest && !incidentWords.in(name) && contains(r.leadOf(s), name) && contains(r.leadOf(t), name)
+}
+
+// leadOf returns the first sentence of the text of s, or "".
+func (r *reader) leadOf(s *section) string {
+	for i := s.first; i < s.last; i++ {
+		if l := &r.doc.lines[i]; l.role == text || l.role == entry {
+			return upTo(r.of(l.body), "。")
+		}
+	}
+	return ""
 }
 
 // isPress reports whether s is an article of the press.
@@ -199,8 +228,12 @@ func (r *reader) openings() []bool {
 			opens[i] = r.isNamed(&lines[i]) && strings.ContainsAny(r.title(&lines[i]), "、「") // 甲社、その後
 		}
 	}
+	opened := 0
 	for i := range lines {
 		l := &lines[i]
+		if i > 0 && opens[i-1] {
+			opened++
+		}
 		if l.role != heading || opens[i] {
 			continue
 		}
@@ -214,7 +247,7 @@ func (r *reader) openings() []bool {
 			opens[r.head(i)] = true
 		case l.marker == unmarked && !chosen && r.blankBefore(i) && r.isNamed(l) && r.tellsOf(i):
 			opens[i] = true
-		case r.afterSeparator(i) && incidentWords.in(s):
+		case r.afterSeparator(i) && incidentWords.in(s), opened > 1 && l.marker == symbolMark && r.blankBefore(i) && !r.isPart(l) && isBody(leadingName(r.title(l))):
 			opens[i] = true
 		case l.marker == unmarked && !chosen && r.publishesToo(opens, i):
 			opens[i] = true
@@ -849,6 +882,9 @@ func (r *reader) topicName(s string) string {
 func isSelf(name string) bool {
 	return slices.Contains(selfNames, name)
 }
+
+// isBody reports whether name has the form of the name of an organisation or of a public body.
+func isBody(name string) bool { return isOrganisation(name) || isPartyName(name) || hasAnySuffix(name, publicBodies) }
 
 // isSomebody reports whether name, which ends as that of an organisation does, says what
 // somebody is and not who: 保守会社, 警察署.
