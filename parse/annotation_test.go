@@ -17,9 +17,9 @@ import (
 // floors are the figures that Parse is to reach over all documents together. They
 // stand about 0.01 below what it reached when they were last raised.
 var floors = map[string]float64{
-	"expression value F1": 0.972,
-	"event F1":            0.896,
-	"intervals":           0.816,
+	"expression value F1": 0.974,
+	"event F1":            0.902,
+	"intervals":           0.834,
 }
 
 // TestAnnotations scores what Parse finds against what careful readers found.
