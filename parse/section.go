@@ -884,7 +884,9 @@ func isSelf(name string) bool {
 }
 
 // isBody reports whether name has the form of the name of an organisation or of a public body.
-func isBody(name string) bool { return isOrganisation(name) || isPartyName(name) || hasAnySuffix(name, publicBodies) }
+func isBody(name string) bool {
+	return isOrganisation(name) || isPartyName(name) || hasAnySuffix(name, publicBodies)
+}
 
 // isSomebody reports whether name, which ends as that of an organisation does, says what
 // somebody is and not who: 保守会社, 警察署.
