@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/jpincident/incidenttimeline/timeline/internal/names"
+
 // A Choice is which of several events of one type a metric takes. The zero Choice is
 // First.
 type Choice uint8
@@ -14,22 +16,16 @@ const (
 	LastOwn                // the latest of the organisation itself
 )
 
-var choiceNames = names{"Choice", "choice", []string{"first", "last", "first-own", "last-own"}}
+var choiceNames = names.Set{Package: "timeline", Type: "Choice", What: "choice", List: []string{"first", "last", "first-own", "last-own"}}
 
 // String returns the name of c ("first").
-func (c Choice) String() string { return choiceNames.of(uint8(c)) }
+func (c Choice) String() string { return choiceNames.Of(uint8(c)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (c Choice) MarshalText() ([]byte, error) { return choiceNames.text(uint8(c)) }
+func (c Choice) MarshalText() ([]byte, error) { return choiceNames.Text(uint8(c)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (c *Choice) UnmarshalText(text []byte) error {
-	i, err := choiceNames.value(text)
-	if err == nil {
-		*c = Choice(i)
-	}
-	return err
-}
+func (c *Choice) UnmarshalText(text []byte) error { return names.Read(&choiceNames, text, c) }
 
 // own reports whether c takes only what is of the organisation itself.
 func (c Choice) own() bool { return c == FirstOwn || c == LastOwn }
@@ -74,28 +70,22 @@ var reasons = [...]struct{ name, en, ja string }{
 	Again:      {"again", "another is of the same day", "同じ日のものがある"},
 }
 
-var reasonNames = func() names {
+var reasonNames = func() names.Set {
 	list := make([]string, len(reasons))
 	for i, r := range reasons {
 		list[i] = r.name
 	}
-	return names{"Reason", "reason", list}
+	return names.Set{Package: "timeline", Type: "Reason", What: "reason", List: list}
 }()
 
 // String returns the name of r ("coarser").
-func (r Reason) String() string { return reasonNames.of(uint8(r)) }
+func (r Reason) String() string { return reasonNames.Of(uint8(r)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (r Reason) MarshalText() ([]byte, error) { return reasonNames.text(uint8(r)) }
+func (r Reason) MarshalText() ([]byte, error) { return reasonNames.Text(uint8(r)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (r *Reason) UnmarshalText(text []byte) error {
-	i, err := reasonNames.value(text)
-	if err == nil {
-		*r = Reason(i)
-	}
-	return err
-}
+func (r *Reason) UnmarshalText(text []byte) error { return names.Read(&reasonNames, text, r) }
 
 // Explain returns r in words: in Japanese if lang is "ja", in English otherwise. It
 // returns "" for a Reason that is none of the set.

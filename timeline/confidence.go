@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/jpincident/incidenttimeline/timeline/internal/names"
+
 // A Confidence is how far the reason bears for which a date is taken for that of an event.
 // The zero Confidence is Medium.
 type Confidence uint8
@@ -11,19 +13,13 @@ const (
 	Low                      // no word says what happened; its form or its surroundings do
 )
 
-var confidenceNames = names{"Confidence", "confidence", []string{"medium", "high", "low"}}
+var confidenceNames = names.Set{Package: "timeline", Type: "Confidence", What: "confidence", List: []string{"medium", "high", "low"}}
 
 // String returns the name of c ("high").
-func (c Confidence) String() string { return confidenceNames.of(uint8(c)) }
+func (c Confidence) String() string { return confidenceNames.Of(uint8(c)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (c Confidence) MarshalText() ([]byte, error) { return confidenceNames.text(uint8(c)) }
+func (c Confidence) MarshalText() ([]byte, error) { return confidenceNames.Text(uint8(c)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (c *Confidence) UnmarshalText(text []byte) error {
-	i, err := confidenceNames.value(text)
-	if err == nil {
-		*c = Confidence(i)
-	}
-	return err
-}
+func (c *Confidence) UnmarshalText(text []byte) error { return names.Read(&confidenceNames, text, c) }

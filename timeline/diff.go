@@ -1,6 +1,9 @@
 package timeline
 
-import "github.com/jpincident/incidenttimeline/jpdate"
+import (
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
+)
 
 // A Change is one difference between two versions of a story.
 type Change struct {
@@ -23,22 +26,16 @@ const (
 	Removed                   // it is not told any more
 )
 
-var changeNames = names{"ChangeKind", "kind of change", []string{"moved", "refined", "blurred", "settled", "added", "removed"}}
+var changeNames = names.Set{Package: "timeline", Type: "ChangeKind", What: "kind of change", List: []string{"moved", "refined", "blurred", "settled", "added", "removed"}}
 
 // String returns the name of k ("moved").
-func (k ChangeKind) String() string { return changeNames.of(uint8(k)) }
+func (k ChangeKind) String() string { return changeNames.Of(uint8(k)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (k ChangeKind) MarshalText() ([]byte, error) { return changeNames.text(uint8(k)) }
+func (k ChangeKind) MarshalText() ([]byte, error) { return changeNames.Text(uint8(k)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (k *ChangeKind) UnmarshalText(text []byte) error {
-	i, err := changeNames.value(text)
-	if err == nil {
-		*k = ChangeKind(i)
-	}
-	return err
-}
+func (k *ChangeKind) UnmarshalText(text []byte) error { return names.Read(&changeNames, text, k) }
 
 // Diff returns what after tells otherwise than before, by type and then in the order of
 // the events of before and after. Where the first event of a type, which is what

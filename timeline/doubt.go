@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 )
 
 // A Doubt is a pair of events of an incident that cannot both be as they are told,
@@ -43,32 +44,22 @@ var doubts = [...]struct {
 	AfterReference:            {"after-reference", "%s is after the text, of %s", "%sがこの文章の日付 %s より後です", Other, Other},
 }
 
-// String returns the name of k ("disclosure-before-detection").
-func (k DoubtKind) String() string {
-	if int(k) < len(doubts) {
-		return doubts[k].name
+var doubtNames = func() names.Set {
+	list := make([]string, len(doubts))
+	for i, d := range doubts {
+		list[i] = d.name
 	}
-	return fmt.Sprintf("%%!DoubtKind(%d)", uint8(k))
-}
+	return names.Set{Package: "timeline", Type: "DoubtKind", What: "kind of doubt", List: list}
+}()
+
+// String returns the name of k ("disclosure-before-detection").
+func (k DoubtKind) String() string { return doubtNames.Of(uint8(k)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (k DoubtKind) MarshalText() ([]byte, error) {
-	if int(k) >= len(doubts) {
-		return nil, fmt.Errorf("timeline: no kind of doubt %d", k)
-	}
-	return []byte(doubts[k].name), nil
-}
+func (k DoubtKind) MarshalText() ([]byte, error) { return doubtNames.Text(uint8(k)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (k *DoubtKind) UnmarshalText(text []byte) error {
-	for i, d := range doubts {
-		if d.name == string(text) {
-			*k = DoubtKind(i)
-			return nil
-		}
-	}
-	return fmt.Errorf("timeline: unknown kind of doubt %q", text)
-}
+func (k *DoubtKind) UnmarshalText(text []byte) error { return names.Read(&doubtNames, text, k) }
 
 // Doubts returns what speaks against the events of inc, by kind. An order is
 // doubted where the earliest event of the one type lies wholly before the earliest

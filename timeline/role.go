@@ -1,5 +1,7 @@
 package timeline
 
+import "github.com/jpincident/incidenttimeline/timeline/internal/names"
+
 // A Role is the part that a [Party] has in an incident. The zero Role is Contractor.
 type Role uint8
 
@@ -11,19 +13,13 @@ const (
 	Subsidiary             // 子会社, グループ会社
 )
 
-var roleNames = names{"Role", "role", []string{"contractor", "client", "parent", "subsidiary"}}
+var roleNames = names.Set{Package: "timeline", Type: "Role", What: "role", List: []string{"contractor", "client", "parent", "subsidiary"}}
 
 // String returns the name of r ("contractor").
-func (r Role) String() string { return roleNames.of(uint8(r)) }
+func (r Role) String() string { return roleNames.Of(uint8(r)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (r Role) MarshalText() ([]byte, error) { return roleNames.text(uint8(r)) }
+func (r Role) MarshalText() ([]byte, error) { return roleNames.Text(uint8(r)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (r *Role) UnmarshalText(text []byte) error {
-	i, err := roleNames.value(text)
-	if err == nil {
-		*r = Role(i)
-	}
-	return err
-}
+func (r *Role) UnmarshalText(text []byte) error { return names.Read(&roleNames, text, r) }

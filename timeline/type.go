@@ -3,6 +3,8 @@ package timeline
 import (
 	"fmt"
 	"strconv"
+
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 )
 
 // A Type is the role of an event in an incident. The zero Type is Other.
@@ -84,19 +86,13 @@ const (
 	Negated               // it did not: 復旧に至っていない
 )
 
-var statusNames = names{"Status", "status", []string{"actual", "planned", "negated"}}
+var statusNames = names.Set{Package: "timeline", Type: "Status", What: "status", List: []string{"actual", "planned", "negated"}}
 
 // String returns the name of s ("planned").
-func (s Status) String() string { return statusNames.of(uint8(s)) }
+func (s Status) String() string { return statusNames.Of(uint8(s)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (s Status) MarshalText() ([]byte, error) { return statusNames.text(uint8(s)) }
+func (s Status) MarshalText() ([]byte, error) { return statusNames.Text(uint8(s)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (s *Status) UnmarshalText(text []byte) error {
-	i, err := statusNames.value(text)
-	if err == nil {
-		*s = Status(i)
-	}
-	return err
-}
+func (s *Status) UnmarshalText(text []byte) error { return names.Read(&statusNames, text, s) }

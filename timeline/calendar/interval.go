@@ -2,9 +2,7 @@ package calendar
 
 import (
 	"errors"
-	"time"
 
-	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
@@ -30,36 +28,18 @@ func (b Bounds) Exact() bool { return b.Min == b.Max }
 // The error is [ErrUndated] if an end is not dated to its year and at least its month,
 // since no calendar tells the weekdays of 5月7日, or a [*RangeError].
 func Within(c Calendar, iv timeline.Interval) (Bounds, error) {
-	from, ok1 := daysOf(iv.From)
-	to, ok2 := daysOf(iv.To)
+	from, fromLast, ok1 := timeline.DayBounds(iv.From)
+	to, toLast, ok2 := timeline.DayBounds(iv.To)
 	if !ok1 || !ok2 {
 		return Bounds{}, ErrUndated
 	}
-	least, err := Between(c, from.last, to.first)
+	least, err := Between(c, fromLast, to)
 	if err != nil {
 		return Bounds{}, err
 	}
-	most, err := Between(c, from.first, to.last)
+	most, err := Between(c, from, toLast)
 	if err != nil {
 		return Bounds{}, err
 	}
 	return Bounds{least.Days, most.Days, min(least.Certainty, most.Certainty)}, nil
-}
-
-type span struct{ first, last jpdate.Date }
-
-// daysOf returns the days on which w, or its first end, may lie.
-func daysOf(w jpdate.When) (s span, ok bool) {
-	if d, ok := w.First(); ok {
-		return span{d, d}, true
-	}
-	if w.Kind == jpdate.KindRange {
-		w.Kind, w.To, w.Limit = jpdate.KindDate, jpdate.Partial{}, jpdate.Period{}
-	}
-	w.Mods = 0
-	win, ok := w.Window(nil)
-	if !ok || w.From.Precision() < jpdate.Month {
-		return span{}, false
-	}
-	return span{jpdate.DateOf(win.Min), jpdate.DateOf(win.Max.Add(-time.Nanosecond))}, true
 }

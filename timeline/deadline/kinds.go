@@ -1,10 +1,8 @@
 package deadline
 
 import (
-	"fmt"
-	"slices"
-
 	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 )
 
 // A Trigger is what the time of a rule runs from. The zero Trigger is none, which no rule
@@ -23,17 +21,17 @@ const (
 	Assessment             // it found that the incident is one to notify: given
 )
 
-var triggerNames = []string{"", "knowledge", "happening", "submission", "classification", "materiality", "assessment"}
+var triggerNames = names.Set{Package: "deadline", Type: "Trigger", What: "trigger", List: []string{"", "knowledge", "happening", "submission", "classification", "materiality", "assessment"}}
 
-// types returns the types of event that date t, the first choice first.
-func (t Trigger) types() []timeline.Type {
+// event returns the type of event that dates t. ok is false for one that has to be given.
+func (t Trigger) event() (typ timeline.Type, ok bool) {
 	switch t {
 	case Knowledge:
-		return []timeline.Type{timeline.Detection} // Incident.Measure lets a confirmation stand for it
+		return timeline.Detection, true
 	case Happening:
-		return []timeline.Type{timeline.Occurrence}
+		return timeline.Occurrence, true
 	}
-	return nil
+	return timeline.Other, false
 }
 
 // A Unit is what a rule counts. The zero Unit is NoNumber: the rule says 速やかに or
@@ -49,7 +47,7 @@ const (
 	Months
 )
 
-var unitNames = []string{"none", "hours", "days", "business-days", "months"}
+var unitNames = names.Set{Package: "deadline", Type: "Unit", What: "unit", List: []string{"none", "hours", "days", "business-days", "months"}}
 
 // A FirstDay says whether the day of the trigger is counted. The zero FirstDay is
 // Excluded, as 民法140条 and Regulation 1182/71 have it.
@@ -62,7 +60,7 @@ const (
 	Unspecified                 // the rule does not say: the due day is given as a span of both
 )
 
-var firstDayNames = []string{"excluded", "included", "unspecified"}
+var firstDayNames = names.Set{Package: "deadline", Type: "FirstDay", What: "first-day rule", List: []string{"excluded", "included", "unspecified"}}
 
 // A Roll says what becomes of a last day on which nobody works. The zero Roll is Stays.
 type Roll uint8
@@ -74,60 +72,40 @@ const (
 	NextDay              // literally the next day, the other reading of 民法142条's その翌日
 )
 
-var rollNames = []string{"stays", "next-open", "next-day"}
+var rollNames = names.Set{Package: "deadline", Type: "Roll", What: "roll", List: []string{"stays", "next-open", "next-day"}}
 
-func (t Trigger) String() string  { return nameOf(triggerNames, "Trigger", uint8(t)) }
-func (u Unit) String() string     { return nameOf(unitNames, "Unit", uint8(u)) }
-func (f FirstDay) String() string { return nameOf(firstDayNames, "FirstDay", uint8(f)) }
-func (r Roll) String() string     { return nameOf(rollNames, "Roll", uint8(r)) }
+// String returns the name of t.
+func (t Trigger) String() string { return triggerNames.Of(uint8(t)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (t Trigger) MarshalText() ([]byte, error) { return textOf(triggerNames, "trigger", uint8(t)) }
+func (t Trigger) MarshalText() ([]byte, error) { return triggerNames.Text(uint8(t)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (t *Trigger) UnmarshalText(text []byte) error { return names.Read(&triggerNames, text, t) }
+
+// String returns the name of u.
+func (u Unit) String() string { return unitNames.Of(uint8(u)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (u Unit) MarshalText() ([]byte, error) { return textOf(unitNames, "unit", uint8(u)) }
+func (u Unit) MarshalText() ([]byte, error) { return unitNames.Text(uint8(u)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (u *Unit) UnmarshalText(text []byte) error { return names.Read(&unitNames, text, u) }
+
+// String returns the name of f.
+func (f FirstDay) String() string { return firstDayNames.Of(uint8(f)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (f FirstDay) MarshalText() ([]byte, error) {
-	return textOf(firstDayNames, "first-day rule", uint8(f))
-}
+func (f FirstDay) MarshalText() ([]byte, error) { return firstDayNames.Text(uint8(f)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (f *FirstDay) UnmarshalText(text []byte) error { return names.Read(&firstDayNames, text, f) }
+
+// String returns the name of r.
+func (r Roll) String() string { return rollNames.Of(uint8(r)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (r Roll) MarshalText() ([]byte, error) { return textOf(rollNames, "roll", uint8(r)) }
+func (r Roll) MarshalText() ([]byte, error) { return rollNames.Text(uint8(r)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (t *Trigger) UnmarshalText(text []byte) error { return valueOf(triggerNames, "trigger", text, t) }
-
-// UnmarshalText implements [encoding.TextUnmarshaler].
-func (u *Unit) UnmarshalText(text []byte) error { return valueOf(unitNames, "unit", text, u) }
-
-// UnmarshalText implements [encoding.TextUnmarshaler].
-func (f *FirstDay) UnmarshalText(text []byte) error {
-	return valueOf(firstDayNames, "first-day rule", text, f)
-}
-
-// UnmarshalText implements [encoding.TextUnmarshaler].
-func (r *Roll) UnmarshalText(text []byte) error { return valueOf(rollNames, "roll", text, r) }
-
-func nameOf(names []string, typ string, i uint8) string {
-	if int(i) < len(names) {
-		return names[i]
-	}
-	return fmt.Sprintf("%%!%s(%d)", typ, i)
-}
-
-func textOf(names []string, what string, i uint8) ([]byte, error) {
-	if int(i) >= len(names) {
-		return nil, fmt.Errorf("deadline: no %s %d", what, i)
-	}
-	return []byte(names[i]), nil
-}
-
-func valueOf[T ~uint8](names []string, what string, text []byte, to *T) error {
-	i := slices.Index(names, string(text))
-	if i < 0 {
-		return fmt.Errorf("deadline: unknown %s %q", what, text)
-	}
-	*to = T(i)
-	return nil
-}
+func (r *Roll) UnmarshalText(text []byte) error { return names.Read(&rollNames, text, r) }

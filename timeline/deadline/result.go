@@ -1,0 +1,181 @@
+package deadline
+
+import (
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
+)
+
+// A Result is what a rule comes to in an incident.
+type Result struct {
+	Rule  string `json:"rule"` // its ID
+	State State  `json:"state"`
+
+	// Trigger is when the time began to run, and TriggerEvent the event that says so; nil
+	// if the moment was given.
+	Trigger      jpdate.When     `json:"trigger,omitzero"`
+	TriggerEvent *timeline.Event `json:"trigger_event,omitempty"`
+
+	// Due is the last day, or the span of days in which it lies, where the rule names a
+	// span or the trigger is not known to the day. Unrolled is the last day by the number
+	// alone, where it was moved. For a rule of hours, DueBy is the moment.
+	Due      Span          `json:"due,omitzero"`
+	Unrolled Span          `json:"unrolled,omitzero"`
+	DueBy    jpdate.Window `json:"due_by,omitzero"`
+
+	// Actual is the event that meets the rule; nil if none is told of.
+	Actual *timeline.Event `json:"actual,omitempty"`
+
+	// Margin is how many days before the last one that was, negative if after it. For a
+	// rule of hours MarginTime is the time.
+	Margin     *timeline.Days    `json:"margin,omitempty"`
+	MarginTime *timeline.Elapsed `json:"margin_time,omitempty"`
+
+	Assumed []Assumption `json:"assumed"` // what it rests on, in order
+}
+
+// A Span is the days from First to Last, both included; one day if they are equal.
+type Span struct {
+	First jpdate.Date `json:"first"`
+	Last  jpdate.Date `json:"last"`
+}
+
+// IsZero reports whether s is none.
+func (s Span) IsZero() bool { return s == Span{} }
+
+// Exact reports whether s is one day.
+func (s Span) Exact() bool { return s.First == s.Last }
+
+// String returns s as a day, or as two with a slash, as ISO 8601 writes it.
+func (s Span) String() string {
+	if s.Exact() {
+		return s.First.String()
+	}
+	return s.First.String() + "/" + s.Last.String()
+}
+
+// A State is how a report stands to its rule. The zero State is Unsettled.
+type State uint8
+
+// The states.
+const (
+	Unsettled  State = iota // the dates do not say: see Assumed
+	Within                  // it was made by the last day
+	After                   // it was made after the last day
+	Awaited                 // none is told of, and the last day was to come when the incident was told of
+	Untold                  // none is told of, and the last day was past then
+	NoDay                   // the rule names no number: 速やかに
+	NotInForce              // the rule was not in force
+	NoStart                 // nothing dates what the time runs from
+)
+
+// states is the states with their names and what they are in words.
+var states = [...]struct{ name, en, ja string }{
+	Unsettled:  {"unsettled", "the dates do not settle it", "日付からは決まらない"},
+	Within:     {"within", "made by the last day", "期限内"},
+	After:      {"after", "made after the last day", "期限後"},
+	Awaited:    {"awaited", "not told of yet; the last day was to come", "記載なし(期限前)"},
+	Untold:     {"untold", "not told of; the last day had passed", "記載なし(期限は経過)"},
+	NoDay:      {"no-day", "the rule names no number", "日数の定めなし"},
+	NotInForce: {"not-in-force", "the rule was not in force", "施行期間外"},
+	NoStart:    {"no-start", "nothing dates what the time runs from", "起算点が不明"},
+}
+
+var stateNames = func() names.Set {
+	list := make([]string, len(states))
+	for i, s := range states {
+		list[i] = s.name
+	}
+	return names.Set{Package: "deadline", Type: "State", What: "state", List: list}
+}()
+
+// String returns the name of s ("within").
+func (s State) String() string { return stateNames.Of(uint8(s)) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (s State) MarshalText() ([]byte, error) { return stateNames.Text(uint8(s)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (s *State) UnmarshalText(text []byte) error { return names.Read(&stateNames, text, s) }
+
+// Explain returns s in words: in Japanese if lang is "ja", in English otherwise.
+func (s State) Explain(lang string) string {
+	switch {
+	case int(s) >= len(states):
+		return ""
+	case lang == "ja":
+		return states[s].ja
+	}
+	return states[s].en
+}
+
+// An Assumption is something that a result rests on.
+type Assumption uint8
+
+// The assumptions.
+const (
+	AppliesUnchecked  Assumption = iota // whether the rule applies is not decided here
+	OnGuidance                          // the number is guidance, not binding
+	SecondHand                          // the rule was read in what others say of it
+	ConfirmationFor                     // a confirmation stands for the knowledge
+	TriggerAssumed                      // the date of the trigger was settled by assumption
+	ActualAssumed                       // and that of the report
+	TriggerBounded                      // the trigger is not known to the day
+	ActualBounded                       // nor the report
+	OrderOfReports                      // which report it is, is told by their order only
+	FirstDayOpen                        // the rule does not say whether the first day counts
+	NamedSpan                           // the rule names a span of days
+	RolledOver                          // the last day was moved, since nobody works on it
+	CalendarPredicted                   // the calendar of that time is predicted
+	NoYear                              // a year is not known
+	CalendarUnknown                     // the calendar says nothing of that time
+	DayForHours                         // hours were counted from a day, as a window
+)
+
+// assumptions is the assumptions with their names and what they are in words.
+var assumptions = [...]struct{ name, en, ja string }{
+	AppliesUnchecked:  {"applies-unchecked", "whether the rule applies is not decided here", "適用の有無は判定していない"},
+	OnGuidance:        {"on-guidance", "the number is guidance, not binding", "日数は目安であり拘束力はない"},
+	SecondHand:        {"second-hand", "the rule was read in what others say of it", "規定は二次資料による"},
+	ConfirmationFor:   {"confirmation-for-knowledge", "a confirmation stands for the knowledge", "確認をもって知った時点とした"},
+	TriggerAssumed:    {"trigger-assumed", "the date of the start was settled by assumption", "起算日は推定による"},
+	ActualAssumed:     {"actual-assumed", "the date of the report was settled by assumption", "報告日は推定による"},
+	TriggerBounded:    {"trigger-bounded", "the start is not known to the day", "起算点は日まで分からない"},
+	ActualBounded:     {"actual-bounded", "the report is not known to the day", "報告は日まで分からない"},
+	OrderOfReports:    {"order-of-reports", "which report it is, is told by their order only", "何番目の報告かは順序による"},
+	FirstDayOpen:      {"first-day-open", "the rule does not say whether the first day counts", "初日を算入するか定めがない"},
+	NamedSpan:         {"named-span", "the rule names a span of days", "日数に幅がある"},
+	RolledOver:        {"rolled-over", "the last day was moved, since nobody works on it", "末日が休日のため繰り下げた"},
+	CalendarPredicted: {"calendar-predicted", "the calendar of that time is predicted", "暦は予測による"},
+	NoYear:            {"no-year", "a year is not known", "年が分からない"},
+	CalendarUnknown:   {"calendar-unknown", "the calendar says nothing of that time", "暦がその時期を含まない"},
+	DayForHours:       {"day-for-hours", "the hours are counted from a day whose time is not known", "時刻が分からないため日で数えた"},
+}
+
+var assumptionNames = func() names.Set {
+	list := make([]string, len(assumptions))
+	for i, a := range assumptions {
+		list[i] = a.name
+	}
+	return names.Set{Package: "deadline", Type: "Assumption", What: "assumption", List: list}
+}()
+
+// String returns the name of a ("rolled-over").
+func (a Assumption) String() string { return assumptionNames.Of(uint8(a)) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (a Assumption) MarshalText() ([]byte, error) { return assumptionNames.Text(uint8(a)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (a *Assumption) UnmarshalText(text []byte) error { return names.Read(&assumptionNames, text, a) }
+
+// Explain returns a in words: in Japanese if lang is "ja", in English otherwise.
+func (a Assumption) Explain(lang string) string {
+	switch {
+	case int(a) >= len(assumptions):
+		return ""
+	case lang == "ja":
+		return assumptions[a].ja
+	}
+	return assumptions[a].en
+}
