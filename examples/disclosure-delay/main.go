@@ -2,10 +2,16 @@
 // detection to disclosure, with the words that say so and what was assumed.
 // Without files it reports on incidents that are bundled with it.
 //
-// Usage: disclosure-delay [-format text|markdown|csv|json|html] [-ref YYYY-MM-DD] [FILE...]
+// Usage: disclosure-delay [-format text|markdown|csv|json|html] [-ref YYYY-MM-DD] [-business-days] [-deadlines [-rules PREFIX]] [FILE...]
+//
+// With -business-days it counts the business days of each delay, too, and with -deadlines
+// it says by when reports were due by the rules that were in force, those of the Act on the
+// Protection of Personal Information unless -rules names others, when they were made, and by
+// how much they were early or late.
 package main
 
 import (
+	"flag"
 	"io"
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
@@ -19,14 +25,24 @@ var bundled = [...]string{
 	"misdirected-data", "maker-ransomware-first", "hospital-usb-loss", "shop-skimming", "cloud-exposure-letter",
 }
 
-var program = cli.Program{
-	Name: "disclosure-delay", Args: "[FILE...]", Formats: []string{"text", "markdown", "csv", "json", "html"}, Work: work,
+func main() { program().Main() }
+
+// program returns the program with its options.
+func program() cli.Program {
+	var o options
+	return cli.Program{
+		Name: "disclosure-delay", Args: "[FILE...]", Formats: []string{"text", "markdown", "csv", "json", "html"},
+		Flags: func(flags *flag.FlagSet) {
+			flags.BoolVar(&o.businessDays, "business-days", false, "count business days, too")
+			flags.BoolVar(&o.deadlines, "deadlines", false, "say by when reports were due, and by how much they were early or late")
+			flags.StringVar(&o.rules, "rules", "jp.appi.", "with -deadlines, the rules whose names begin with `PREFIX`: jp., eu., us. …")
+		},
+		Work: func(p *cli.Program, out io.Writer) (int, error) { return work(p, o, out) },
+	}
 }
 
-func main() { program.Main() }
-
-func work(p *cli.Program, out io.Writer) (code int, err error) {
-	var r report
+func work(p *cli.Program, o options, out io.Writer) (code int, err error) {
+	r := report{options: o}
 	if len(p.Files) == 0 {
 		err = r.addBundled(p)
 	} else {

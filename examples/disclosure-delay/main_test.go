@@ -22,7 +22,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden file")
 
 func exec(stdin string, args ...string) (code int, stdout, stderr string) {
-	return clitest.Exec(program, stdin, args...)
+	return clitest.Exec(program(), stdin, args...)
 }
 
 // told is what the tests read of the JSON output.
@@ -235,7 +235,7 @@ func TestBundledHTML(t *testing.T) {
 func TestHostileText(t *testing.T) {
 	const page = "=HYPERLINK(\"x\")|<script>alert(1)</script><x onload=alert(1)>\n甲社は2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n"
 	file := clitest.Write(t, "-=page<b>.txt", page)
-	for _, format := range program.Formats {
+	for _, format := range program().Formats {
 		code, stdout, stderr := exec("", "-format", format, file)
 		require.Zero(t, code, stderr)
 		require.Contains(t, stdout, "HYPERLINK", "the title is that of the page: %s", stdout)
@@ -325,7 +325,7 @@ func TestWording(t *testing.T) {
 		}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			for _, format := range program.Formats {
+			for _, format := range program().Formats {
 				code, stdout, stderr := exec(test.page, slices.Concat([]string{"-format", format}, test.args, []string{"-"})...)
 				assert.Zero(t, code, stderr)
 				want := test.want[format]
@@ -344,7 +344,7 @@ func TestFiles(t *testing.T) {
 	file := clitest.Write(t, "page.txt", "甲社の不正アクセス\n甲社は2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n")
 	folder := t.TempDir()
 	absent := filepath.Join(folder, "absent.txt")
-	for _, format := range program.Formats {
+	for _, format := range program().Formats {
 		code, stdout, stderr := exec("", "-format", format, absent, folder)
 		assert.Equal(t, 1, code)
 		assert.Empty(t, stdout, "no file was read: no report")
@@ -363,4 +363,4 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program, "") }
+func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program(), "") }

@@ -16,6 +16,8 @@ import (
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/parse"
 	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/calendar"
+	"github.com/jpincident/incidenttimeline/timeline/deadline"
 )
 
 // delay is what the program measures.
@@ -23,10 +25,18 @@ var delay = timeline.Metric{From: timeline.Detection, To: timeline.Disclosure}
 
 // A report is the delays of the incidents of several documents.
 type report struct {
+	options
 	Rows       []row
 	Unmeasured []unmeasured
 	Documents  []cli.Source // those that were read
 	days       []timeline.Days
+}
+
+// options are what a report has beside the delays.
+type options struct {
+	businessDays bool
+	deadlines    bool
+	rules        string // the prefix of their names
 }
 
 // A row is the delay of one incident.
@@ -37,6 +47,11 @@ type row struct {
 	Disclosed end    `json:"disclosed"`
 	MinDays   int    `json:"min_days"`
 	MaxDays   int    `json:"max_days"`
+	// BusinessDays counts those of the national calendar, if they were asked for and it
+	// knows the time.
+	BusinessDays *calendar.Bounds `json:"business_days,omitempty"`
+	// Deadlines is what the rules come to, if they were asked for.
+	Deadlines []deadline.Result `json:"deadlines,omitempty"`
 	// Assumed lists what was assumed to settle the two dates, in words.
 	Assumed []string `json:"assumed"`
 	// Error says which of the two dates the text contradicts itself in, and how.
@@ -123,6 +138,12 @@ func (r *report) add(d *parse.Document, source cli.Source) {
 			}
 		}
 		x.Error = strings.Join(faults, "; ")
+		if b, err := calendar.Within(calendar.National, m.Interval()); r.businessDays && err == nil {
+			x.BusinessDays = &b
+		}
+		if r.deadlines {
+			x.Deadlines = deadline.Engine{Rules: chosen(r.rules)}.Apply(inc)
+		}
 		r.Rows = append(r.Rows, x)
 		r.days = append(r.days, m.Days)
 	}
@@ -268,8 +289,14 @@ func writeText(w io.Writer, r report) error {
 		}
 		x := r.Rows[i-1]
 		fmt.Fprintf(&b, "    %q %s → %q %s\n", x.Detected.Text, x.Detected.Place, x.Disclosed.Text, x.Disclosed.Place)
+		if s := x.Business(); s != "" {
+			fmt.Fprintf(&b, "    business days: %s\n", s)
+		}
 		for _, a := range x.Assumed {
 			fmt.Fprintf(&b, "    assumed: %s\n", a)
+		}
+		for _, d := range x.Clocks() {
+			fmt.Fprintf(&b, "    %s\n", d)
 		}
 	}
 	fmt.Fprintf(&b, "\n%s\n", r.summary())
@@ -277,6 +304,12 @@ func writeText(w io.Writer, r report) error {
 		fmt.Fprintf(&b, "\n%s:\n", s)
 		for _, u := range r.Unmeasured {
 			fmt.Fprintf(&b, "    %s: %s: %s\n", u.Place, cli.Clip(u.Title(), widest), u.Reason)
+		}
+	}
+	if r.deadlines {
+		fmt.Fprintf(&b, "\nrules, of which it is not decided here whether they apply:\n")
+		for _, line := range r.legend() {
+			fmt.Fprintf(&b, "    %s\n", line)
 		}
 	}
 	fmt.Fprintf(&b, "\n%s read:\n", cli.Count(len(r.Documents), "document"))
@@ -289,16 +322,36 @@ func writeText(w io.Writer, r report) error {
 
 func writeMarkdown(w io.Writer, r report) error {
 	var b strings.Builder
-	b.WriteString("| Incident | Organisation | Detected | Disclosed | Days | Evidence | Assumed |\n|---|---|---|---|---:|---|---|\n")
+	head, line := "| Incident | Organisation | Detected | Disclosed | Days | Evidence | Assumed |", "|---|---|---|---|---:|---|---|"
+	if r.businessDays {
+		head, line = head+" Business days |", line+"---:|"
+	}
+	if r.deadlines {
+		head, line = head+" Deadlines |", line+"---|"
+	}
+	fmt.Fprintf(&b, "%s\n%s\n", head, line)
 	for _, x := range r.Rows {
 		evidence := fmt.Sprintf("「%s」 %s → 「%s」 %s", x.Detected.Text, x.Detected.Place, x.Disclosed.Text, x.Disclosed.Place)
-		writeMarkdownRow(&b, append(x.cells(), evidence, strings.Join(x.Assumed, "; "))...)
+		cells := append(x.cells(), evidence, strings.Join(x.Assumed, "; "))
+		if r.businessDays {
+			cells = append(cells, x.Business())
+		}
+		if r.deadlines {
+			cells = append(cells, strings.Join(x.Clocks(), "; "))
+		}
+		writeMarkdownRow(&b, cells...)
 	}
 	fmt.Fprintf(&b, "\n%s\n", r.summary())
 	if s := r.missing(); s != "" {
 		fmt.Fprintf(&b, "\n%s:\n\n| Incident | Organisation | Begins at | Why |\n|---|---|---|---|\n", s)
 		for _, u := range r.Unmeasured {
 			writeMarkdownRow(&b, u.Title(), u.Org, u.Place, u.Reason)
+		}
+	}
+	if r.deadlines {
+		fmt.Fprintf(&b, "\nRules, of which it is not decided here whether they apply:\n\n")
+		for _, line := range r.legend() {
+			fmt.Fprintf(&b, "- %s\n", markdownEscaper.Replace(line))
 		}
 	}
 	fmt.Fprintf(&b, "\n%s read:\n\n", cli.Count(len(r.Documents), "document"))
@@ -329,24 +382,44 @@ var header = []string{
 
 func writeCSV(w io.Writer, r report) error {
 	c := csv.NewWriter(w)
-	c.Write(header)
+	extra := func(cells []string, x row) []string {
+		if r.businessDays {
+			least, most := "", ""
+			if b := x.BusinessDays; b != nil {
+				least, most = strconv.Itoa(b.Min), strconv.Itoa(b.Max)
+			}
+			cells = append(cells, least, most)
+		}
+		if r.deadlines {
+			cells = append(cells, strings.Join(x.Clocks(), "; "))
+		}
+		return cells
+	}
+	head := slices.Clone(header)
+	if r.businessDays {
+		head = append(head, "min_business_days", "max_business_days")
+	}
+	if r.deadlines {
+		head = append(head, "deadlines")
+	}
+	c.Write(head)
 	for _, x := range r.Rows {
-		c.Write([]string{
+		c.Write(extra([]string{
 			guard(x.Incident), guard(x.Org), x.Detected.Value, guard(x.Detected.Text), guard(x.Detected.Place),
 			x.Disclosed.Value, guard(x.Disclosed.Text), guard(x.Disclosed.Place),
 			strconv.Itoa(x.MinDays), strconv.Itoa(x.MaxDays), strings.Join(x.Assumed, "; "),
 			x.Detected.Type, strconv.Itoa(x.Detected.Start), strconv.Itoa(x.Detected.End),
 			strconv.Itoa(x.Disclosed.Start), strconv.Itoa(x.Disclosed.End), x.Error,
 			"", "", guard(x.source.File), x.source.Reference, x.source.From,
-		})
+		}, x))
 	}
 	for _, u := range r.Unmeasured {
-		c.Write([]string{
+		c.Write(extra([]string{
 			guard(u.Incident), guard(u.Org), "", "", "", "", "", "",
 			"", "", "",
 			"", "", "", "", "", "",
 			u.Reason, guard(u.Place), guard(u.source.File), u.source.Reference, u.source.From,
-		})
+		}, row{}))
 	}
 	c.Flush()
 	return c.Error()
@@ -393,7 +466,8 @@ func writeHTML(w io.Writer, r report) error {
 	return page.Execute(w, struct {
 		report
 		Summary, Missing, Read string
-	}{r, r.summary(), r.missing(), cli.Count(len(r.Documents), "document") + " read"})
+		Legend                 []string
+	}{r, r.summary(), r.missing(), cli.Count(len(r.Documents), "document") + " read", r.legend()})
 }
 
 var page = template.Must(template.New("report").Parse(`<!DOCTYPE html>
@@ -418,7 +492,7 @@ small.error { font-weight: 600; opacity: 1; }
 {{range .Rows}}<tr><td lang="ja">{{.Incident}}<td lang="ja">{{.Org}}
 <td>{{.Detected.Mark}}<small><span lang="ja">「{{.Detected.Text}}」</span> {{.Detected.Place}}</small>
 <td>{{.Disclosed.Mark}}<small><span lang="ja">「{{.Disclosed.Text}}」</span> {{.Disclosed.Place}}</small>
-<td class="days">{{.Days}}<td>{{with .Error}}<small class="error">contradicted: {{.}}</small>{{end}}{{range .Assumed}}<small>{{.}}</small>{{end}}
+<td class="days">{{.Days}}<td>{{with .Error}}<small class="error">contradicted: {{.}}</small>{{end}}{{range .Assumed}}<small>{{.}}</small>{{end}}{{with .Business}}<small>business days: {{.}}</small>{{end}}{{range .Clocks}}<small>{{.}}</small>{{end}}
 {{end}}</tbody>
 </table>
 {{if .Unmeasured}}<h2>{{.Missing}}</h2>
@@ -428,6 +502,10 @@ small.error { font-weight: 600; opacity: 1; }
 {{range .Unmeasured}}<tr><td lang="ja">{{.Title}}<td lang="ja">{{.Org}}<td>{{.Place}}<td>{{.Reason}}
 {{end}}</tbody>
 </table>
+{{end}}{{if .Legend}}<h2>Rules, of which it is not decided here whether they apply</h2>
+<ul>
+{{range .Legend}}<li>{{.}}
+{{end}}</ul>
 {{end}}<h2>{{.Read}}</h2>
 <ul>
 {{range .Documents}}<li>{{.File}}: {{.}}

@@ -242,6 +242,7 @@ func (out *Result) days(inc timeline.Incident) {
 func (out *Result) waiting(inc timeline.Incident, first, last jpdate.Date) {
 	switch now := inc.Reference; {
 	case !now.IsValid():
+		out.assume(true, TextUndated)
 	case now.Compare(last) > 0:
 		out.State = Untold
 	case now.Compare(first) <= 0:

@@ -130,6 +130,7 @@ const (
 	NoYear                              // a year is not known
 	CalendarUnknown                     // the calendar says nothing of that time
 	DayForHours                         // hours were counted from a day, as a window
+	TextUndated                         // when the incident was last told of is not known
 )
 
 // assumptions is the assumptions with their names and what they are in words.
@@ -149,6 +150,7 @@ var assumptions = [...]struct{ name, en, ja string }{
 	CalendarPredicted: {"calendar-predicted", "the calendar of that time is predicted", "暦は予測による"},
 	NoYear:            {"no-year", "a year is not known", "年が分からない"},
 	CalendarUnknown:   {"calendar-unknown", "the calendar says nothing of that time", "暦がその時期を含まない"},
+	TextUndated:       {"text-undated", "when the incident was last told of is not known", "記載の時点が分からない"},
 	DayForHours:       {"day-for-hours", "the hours are counted from a day whose time is not known", "時刻が分からないため日で数えた"},
 }
 

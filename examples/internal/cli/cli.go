@@ -30,6 +30,9 @@ type Program struct {
 	Args    string   // what stands after the options in the usage line, in [] if it may be left out
 	Formats []string // of the output, the default first
 
+	// Flags adds options of the program's own, if it has any.
+	Flags func(*flag.FlagSet)
+
 	// Work does the work of the program, once its options are known, and returns
 	// its exit code. An error is reported and is a failure. What is written to out
 	// is buffered; an error of that is reported too, so it need not be returned.
@@ -77,6 +80,9 @@ func (p *Program) flags(args []string) (code int, ok bool) {
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&p.Format, "format", p.Formats[0], "output format: "+strings.Join(p.Formats, ", "))
 	ref := flags.String("ref", "", "the documents' own date, as `YYYY-MM-DD`")
+	if p.Flags != nil {
+		p.Flags(flags)
+	}
 	usage := func(w io.Writer) {
 		fmt.Fprintf(w, "usage: %s [options] %s\n", p.Name, p.Args)
 		flags.SetOutput(w)
