@@ -37,6 +37,14 @@ func (n parsedLength) expr(s string) (Expr, int) {
 	return e, n.end
 }
 
+// untilThen before a number of days makes it how long something took, if what follows it is
+// one of afterLength: 公表まで3日。 but not 公表まで、3日に….
+const (
+	untilThen       = "まで"
+	untilThenVoiced = "まて\u3099" // with the mark apart
+	afterLength     = "。、もだでか！？!?)）\n"
+)
+
 // isRange reports whether what follows n makes it the lower of two lengths, the upper of
 // which can be nothing else: 3日から5日以内.
 func (n parsedLength) isRange(s string) bool {

@@ -643,14 +643,6 @@ var starters = [...]word{
 	{text: "深夜帯", role: noTime},
 }
 
-// untilThen before a number of days makes it how long something took, if what follows it is
-// one of afterLength: 公表まで3日。 but not 公表まで、3日に….
-const (
-	untilThen       = "まで"
-	untilThenVoiced = "まて\u3099" // with the mark apart
-	afterLength     = "。、もだでか！？!?)）\n"
-)
-
 // followers stand only after or within an expression.
 var followers = [...]word{
 	{text: "上旬", role: section, n: int16(FirstThird)},
