@@ -1,0 +1,122 @@
+package cohort
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// An Observer makes observations of Metric from incidents. It is not changed by use
+// and is safe for concurrent use if its functions are.
+type Observer struct {
+	Metric timeline.Metric
+
+	// GroupBy returns the key of an incident's observation. If it is nil, the keys are
+	// empty. See [ByYear] and [ByOrg].
+	GroupBy func(timeline.Incident) string
+
+	// ID returns the ID of an incident's observation. If it is nil, there are none.
+	ID func(timeline.Incident) string
+
+	// Collected is the day on which the incidents were collected. If it is valid, each
+	// observation has a limit where its first event has a year.
+	Collected jpdate.Date
+
+	// Silence makes an incident Open that says nothing of the second event. Without it
+	// only one is whose text says that the event is to come or has not come, since a
+	// text may leave out what has long happened.
+	Silence bool
+}
+
+// Observe returns the observation of o.Metric in inc, as [timeline.Incident.Measure]
+// measures it. It is Open until inc.Reference where the first event has a date, the
+// second has not happened, and see Silence. An event after o.Collected, which the data
+// could not hold, makes an observation that fails [Observation.Check].
+func (o Observer) Observe(inc timeline.Incident) Observation {
+	var got Observation
+	if o.GroupBy != nil {
+		got.Key = o.GroupBy(inc)
+	}
+	if o.ID != nil {
+		got.ID = o.ID(inc)
+	}
+	m, ok := inc.Measure(o.Metric)
+	switch {
+	case ok:
+		got.Days = m.Days
+	case o.open(inc):
+		got.State = Open
+		got.Days, ok = o.until(inc, inc.Reference)
+		ok = ok && got.Days.Max >= 0
+	}
+	if !ok {
+		got.State, got.Days = Missing, timeline.Days{}
+	}
+	got.Limit, got.Limited = o.until(inc, o.Collected)
+	if got.Limited && got.State == Measured && got.Days.Min <= got.Limit.Min {
+		got.Days.Max = min(got.Days.Max, got.Limit.Max) // disclosed in the month of the collection, so before it
+	}
+	return got
+}
+
+// All returns the observations of the incidents, in order.
+func (o Observer) All(incidents []timeline.Incident) []Observation {
+	all := make([]Observation, len(incidents))
+	for i, inc := range incidents {
+		all[i] = o.Observe(inc)
+	}
+	return all
+}
+
+// open reports whether the second event of the metric had not happened in inc.
+func (o Observer) open(inc timeline.Incident) bool {
+	awaited := o.Silence
+	for _, e := range inc.Events {
+		if e.Type != o.Metric.To {
+			continue
+		}
+		if e.Status == timeline.Actual {
+			return false
+		}
+		awaited = true
+	}
+	return awaited
+}
+
+// until measures from the first event of the metric to day, as if the second had
+// happened then. The days are negative if day lies before the first event.
+func (o Observer) until(inc timeline.Incident, day jpdate.Date) (d timeline.Days, ok bool) {
+	if !day.IsValid() {
+		return d, false
+	}
+	inc.Events = slices.DeleteFunc(slices.Clone(inc.Events), func(e timeline.Event) bool { return e.Type == o.Metric.To })
+	inc.Events = append(inc.Events, timeline.Event{Type: o.Metric.To, When: jpdate.On(day)})
+	m, ok := inc.Measure(o.Metric)
+	m.Days.Min = max(m.Days.Min, min(m.Days.Max, 0)) // begun in the month of day, so before it
+	return m.Days, ok
+}
+
+// ByYear returns a function that gives the year of an incident's earliest event of
+// type t that took place ("2020"), or "" if no such year is known.
+func ByYear(t timeline.Type) func(timeline.Incident) string {
+	return func(inc timeline.Incident) string {
+		best, found := 0, false
+		for _, e := range inc.Events {
+			if e.Type != t || e.Status != timeline.Actual {
+				continue
+			}
+			if year, ok := e.When.From.Year(); ok && (!found || year < best) {
+				best, found = year, true
+			}
+		}
+		if !found {
+			return ""
+		}
+		return strconv.Itoa(best)
+	}
+}
+
+// ByOrg returns the organisation of inc.
+func ByOrg(inc timeline.Incident) string { return inc.Org }
