@@ -1,0 +1,127 @@
+package cohort
+
+import (
+	"fmt"
+	"slices"
+)
+
+// A Published is a figure that others have published, to put beside one's own. Each
+// comes from a population and a definition of its own: name the source wherever it is
+// shown. The values are in publishedvalues.go.
+type Published struct {
+	Name       string    `json:"name"`       // "m-trends-dwell-global-2023", unique
+	Measure    string    `json:"measure"`    // what was measured, in words
+	Population string    `json:"population"` // of what
+	Statistic  Statistic `json:"statistic"`
+	Value      float64   `json:"value"`
+	Unit       Unit      `json:"unit"`
+	Data       string    `json:"data"`   // the time that the data are of, in EDTF: 2023, 2023-01/2023-06; "" where that is not known
+	Source     string    `json:"source"` // the publication
+	Verified   Verified  `json:"verified"`
+}
+
+// PublishedValues returns the published figures, by measure and then by time.
+func PublishedValues() []Published { return slices.Clone(published[:]) }
+
+// PublishedValue returns the published figure of the given name. ok is false if there
+// is none.
+func PublishedValue(name string) (p Published, ok bool) {
+	i := slices.IndexFunc(published[:], func(p Published) bool { return p.Name == name })
+	if i < 0 {
+		return p, false
+	}
+	return published[i], true
+}
+
+// String returns p on one line, with its source.
+func (p Published) String() string {
+	of := p.Population
+	if p.Data != "" {
+		of += ", " + p.Data
+	}
+	return fmt.Sprintf("%s: %v %v %v (%s; %s, %v)", p.Measure, p.Statistic, p.Value, p.Unit, of, p.Source, p.Verified)
+}
+
+// A Statistic is what a published figure is of its data. The zero Statistic is Median.
+type Statistic uint8
+
+// The statistics. They must not be compared with each other: the mean of delays is
+// usually far above their median.
+const (
+	Median Statistic = iota
+	Mean
+	Share // of the incidents to which the measure applies
+)
+
+var statisticNames = names{"Statistic", "statistic", []string{"median", "mean", "share"}}
+
+// String returns the name of s ("median").
+func (s Statistic) String() string { return statisticNames.of(uint8(s)) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (s Statistic) MarshalText() ([]byte, error) { return statisticNames.text(uint8(s)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (s *Statistic) UnmarshalText(text []byte) error {
+	i, err := statisticNames.value(text)
+	if err == nil {
+		*s = Statistic(i)
+	}
+	return err
+}
+
+// A Unit is what a published figure is counted in. The zero Unit is CalendarDays.
+type Unit uint8
+
+// The units.
+const (
+	CalendarDays Unit = iota
+	BusinessDays
+	Months
+	Percent
+)
+
+var unitNames = names{"Unit", "unit", []string{"days", "business-days", "months", "percent"}}
+
+// String returns the name of u ("business-days").
+func (u Unit) String() string { return unitNames.of(uint8(u)) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (u Unit) MarshalText() ([]byte, error) { return unitNames.text(uint8(u)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (u *Unit) UnmarshalText(text []byte) error {
+	i, err := unitNames.value(text)
+	if err == nil {
+		*u = Unit(i)
+	}
+	return err
+}
+
+// Verified says how far a published figure was followed to its source. The zero
+// Verified is Unverified.
+type Verified uint8
+
+// The degrees.
+const (
+	Unverified Verified = iota // known from memory, or told by one source that others contradict
+	Secondary                  // read where another text reports it
+	Primary                    // read in the publication itself
+)
+
+var verifiedNames = names{"Verified", "degree of verification", []string{"unverified", "secondary", "primary"}}
+
+// String returns the name of v ("secondary").
+func (v Verified) String() string { return verifiedNames.of(uint8(v)) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (v Verified) MarshalText() ([]byte, error) { return verifiedNames.text(uint8(v)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (v *Verified) UnmarshalText(text []byte) error {
+	i, err := verifiedNames.value(text)
+	if err == nil {
+		*v = Verified(i)
+	}
+	return err
+}
