@@ -17,11 +17,14 @@ import (
 	"github.com/jpincident/incidenttimeline/parse"
 	"github.com/jpincident/incidenttimeline/timeline"
 	"github.com/jpincident/incidenttimeline/timeline/calendar"
+	"github.com/jpincident/incidenttimeline/timeline/cohort"
 	"github.com/jpincident/incidenttimeline/timeline/deadline"
 )
 
 // delay is what the program measures.
 var delay = timeline.Metric{From: timeline.Detection, To: timeline.Disclosure}
+
+var observer = cohort.Observer{Metric: delay}
 
 // A report is the delays of the incidents of several documents.
 type report struct {
@@ -29,7 +32,7 @@ type report struct {
 	Rows       []row
 	Unmeasured []unmeasured
 	Documents  []cli.Source // those that were read
-	days       []timeline.Days
+	sample     cohort.Sample
 }
 
 // options are what a report has beside the delays.
@@ -103,6 +106,7 @@ func (e end) Mark() string {
 func (r *report) add(d *parse.Document, source cli.Source) {
 	r.Documents = append(r.Documents, source)
 	for _, inc := range d.Incidents {
+		r.sample.Add(observer.Observe(inc)) // of what was measured, it refuses nothing
 		m, ok := inc.Measure(delay)
 		if !ok {
 			u := newUnmeasured(d, inc)
@@ -145,7 +149,6 @@ func (r *report) add(d *parse.Document, source cli.Source) {
 			x.Deadlines = deadline.Engine{Rules: chosen(r.rules)}.Apply(inc)
 		}
 		r.Rows = append(r.Rows, x)
-		r.days = append(r.days, m.Days)
 	}
 }
 
@@ -209,19 +212,16 @@ func isDated(events []timeline.Event, other timeline.Type) bool {
 
 // summary returns the last lines of the report.
 func (r report) summary() string {
-	if len(r.days) == 0 {
+	s := r.sample.Summary()
+	if s.Counts.Measured == 0 {
 		return "no incident with both a detection and a disclosure"
 	}
-	s := timeline.Summarize(r.days)
-	median := number(s.Median.Low)
-	if s.Median.Low != s.Median.High {
-		median += "–" + number(s.Median.High)
-	}
+	median := s.Figures.Median.String()
 	unit := "days"
 	if median == "1" {
 		unit = "day"
 	}
-	line := fmt.Sprintf("%s, median %s %s, range %d to %d", cli.Count(s.Count, "incident"), median, unit, s.Min, s.Max)
+	line := fmt.Sprintf("%s, median %s %s, range %v to %v", cli.Count(s.Counts.Measured, "incident"), median, unit, s.Figures.Min.Low, s.Figures.Max.High)
 	switch n := r.contradicted(); n {
 	case 0:
 	case 1:
@@ -242,8 +242,6 @@ func (r report) contradicted() int {
 	}
 	return n
 }
-
-func number(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
 
 // missing returns the line about the incidents that were not measured, or "".
 func (r report) missing() string {
@@ -445,8 +443,8 @@ func writeJSON(w io.Writer, r report) error {
 		Count           int          `json:"count"`
 		MedianLow       *float64     `json:"median_low"` // null where nothing was measured
 		MedianHigh      *float64     `json:"median_high"`
-		Min             *int         `json:"min"`
-		Max             *int         `json:"max"`
+		Min             *float64     `json:"min"`
+		Max             *float64     `json:"max"`
 		Contradicted    int          `json:"contradicted"` // incidents that rest on a contradicted date
 		Unmeasured      []unmeasured `json:"unmeasured"`
 		UnmeasuredCount int          `json:"unmeasured_count"`
@@ -455,9 +453,9 @@ func writeJSON(w io.Writer, r report) error {
 		Incidents: append([]row{}, r.Rows...), Count: len(r.Rows), Contradicted: r.contradicted(),
 		Unmeasured: append([]unmeasured{}, r.Unmeasured...), UnmeasuredCount: len(r.Unmeasured), Documents: r.Documents,
 	}
-	if len(r.days) > 0 {
-		s := timeline.Summarize(r.days)
-		out.MedianLow, out.MedianHigh, out.Min, out.Max = &s.Median.Low, &s.Median.High, &s.Min, &s.Max
+	if s := r.sample.Summary(); s.Counts.Measured > 0 {
+		f := s.Figures
+		out.MedianLow, out.MedianHigh, out.Min, out.Max = &f.Median.Low, &f.Median.High, &f.Min.Low, &f.Max.High
 	}
 	return enc.Encode(out)
 }
