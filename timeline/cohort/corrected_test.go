@@ -112,34 +112,66 @@ func shareUpTo(all []int, day int) float64 {
 	return float64(n) / float64(len(all))
 }
 
-// TestCorrectedSimulation draws delays from an exponential distribution with a median
-// of 60 days and detections evenly over the 300 days before the data were collected, and
-// keeps what was disclosed by then. The limits say how long each could have been seen.
-func TestCorrectedSimulation(t *testing.T) {
-	const window, scale, drawn = 300, 60 / math.Ln2, 20_000
-	// The true median of delays up to the greatest limit: F(m) = F(300)/2.
-	truth := -scale * math.Log(1-(1-math.Exp(-window/scale))/2)
-	r := rand.New(rand.NewPCG(1963, 21))
+// The simulations draw delays from an exponential distribution with a median of 60 days
+// and detections evenly over the 300 days before the data were collected, and keep what
+// was disclosed by then. The limits say how long each could have been seen.
+const window, scale = 300, 60 / math.Ln2
+
+// seen returns what is kept of n incidents.
+func seen(r *rand.Rand, n int) []cohort.Observation {
 	var all []cohort.Observation
-	for range drawn {
+	for range n {
 		d, limit := int(r.ExpFloat64()*scale), r.IntN(window+1)
 		if d <= limit {
 			all = append(all, limited([2]int{d, limit})...)
 		}
 	}
+	return all
+}
+
+// trueShare returns the share of delays up to day among those that can be seen. Delays are
+// whole days, so that they are up to day if what was drawn is below day+1.
+func trueShare(day int) float64 {
+	return math.Expm1(-float64(day+1)/scale) / math.Expm1(-(window+1)/scale)
+}
+
+func TestCorrectedSimulation(t *testing.T) {
+	const drawn = 20_000
+	truth := 0 // the true median
+	for trueShare(truth) < 0.5 {
+		truth++
+	}
+	all := seen(rand.New(rand.NewPCG(1963, 21)), drawn)
 	s := sample(t, all)
 	naive := s.Summary().Figures.Median.Low
 	c := s.Corrected(cohort.Lower)
 	corrected, err := c.Quantile(0.5)
 	require.NoError(t, err)
-	t.Logf("%d of %d seen; true median %.1f, as counted %.1f, corrected %v", len(all), drawn, truth, naive, corrected)
-	assert.Less(t, naive, truth-10, "what is there is too quick")
-	assert.InDelta(t, truth, float64(corrected.Days), 3)
+	t.Logf("%d of %d seen; true median %d, as counted %v, corrected %v", len(all), drawn, truth, naive, corrected)
+	assert.Less(t, naive, float64(truth)-10, "what is there is too quick")
+	assert.InDelta(t, truth, corrected.Days, 3)
 	assert.False(t, c.Caveats.Has(cohort.RiskSetExhausted))
 	for _, day := range []int{10, 30, 60, 90, 120, 200} {
-		want := (1 - math.Exp(-float64(day+1)/scale)) / (1 - math.Exp(-(window+1)/scale)) // whole days: d ≤ day means below day+1
-		assert.InDelta(t, want, c.At(day), 0.03, "%d", day)
+		assert.InDelta(t, trueShare(day), c.At(day), 0.03, "%d", day)
 	}
+}
+
+// TestCorrectedCoverage: of the intervals at a level of 0.95, about 0.95 hold the truth.
+func TestCorrectedCoverage(t *testing.T) {
+	const rounds, day = 1000, 60
+	r := rand.New(rand.NewPCG(1988, 75))
+	held := 0
+	for range rounds {
+		c := sample(t, seen(r, 200)).Corrected(cohort.Lower)
+		at, _ := slices.BinarySearchFunc(c.Steps, day+1, func(s cohort.CorrectedStep, day int) int { return s.Days - day })
+		b, ok, err := c.Band(at-1, 0.95)
+		require.NoError(t, err)
+		if ok && b.Low <= trueShare(day) && trueShare(day) <= b.High {
+			held++
+		}
+	}
+	t.Logf("%d of %d intervals hold the true share", held, rounds)
+	assert.InDelta(t, 0.95, float64(held)/rounds, 0.02)
 }
 
 // TestCorrectedBruteForce compares with the definition, counted afresh for each day.
