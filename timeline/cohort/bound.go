@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 )
 
 // A Bound is the end of the ranges of days that an estimate is made from. The zero
@@ -17,22 +18,16 @@ const (
 	Upper
 )
 
-var boundNames = names{"Bound", "bound", []string{"lower", "upper"}}
+var boundNames = names.Set{Package: "cohort", Type: "Bound", What: "bound", List: []string{"lower", "upper"}}
 
 // String returns the name of b ("lower").
-func (b Bound) String() string { return boundNames.of(uint8(b)) }
+func (b Bound) String() string { return boundNames.Of(uint8(b)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (b Bound) MarshalText() ([]byte, error) { return boundNames.text(uint8(b)) }
+func (b Bound) MarshalText() ([]byte, error) { return boundNames.Text(uint8(b)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (b *Bound) UnmarshalText(text []byte) error {
-	i, err := boundNames.value(text)
-	if err == nil {
-		*b = Bound(i)
-	}
-	return err
-}
+func (b *Bound) UnmarshalText(text []byte) error { return names.Read(&boundNames, text, b) }
 
 // of returns the end of d that b names.
 func (b Bound) of(d timeline.Days) int {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 )
 
 // MaxDays is the greatest number of days, of either sign, that an observation may
@@ -21,22 +22,16 @@ const (
 	Missing               // an event has no date
 )
 
-var stateNames = names{"State", "state", []string{"measured", "open", "missing"}}
+var stateNames = names.Set{Package: "cohort", Type: "State", What: "state", List: []string{"measured", "open", "missing"}}
 
 // String returns the name of s ("open").
-func (s State) String() string { return stateNames.of(uint8(s)) }
+func (s State) String() string { return stateNames.Of(uint8(s)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (s State) MarshalText() ([]byte, error) { return stateNames.text(uint8(s)) }
+func (s State) MarshalText() ([]byte, error) { return stateNames.Text(uint8(s)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (s *State) UnmarshalText(text []byte) error {
-	i, err := stateNames.value(text)
-	if err == nil {
-		*s = State(i)
-	}
-	return err
-}
+func (s *State) UnmarshalText(text []byte) error { return names.Read(&stateNames, text, s) }
 
 // An Observation is the days of one metric in one incident. It is comparable. The
 // zero Observation is a measured delay of 0 days.

@@ -2,6 +2,7 @@ package cohort
 
 import (
 	"fmt"
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 	"slices"
 )
 
@@ -53,22 +54,16 @@ const (
 	Share // of the incidents to which the measure applies
 )
 
-var statisticNames = names{"Statistic", "statistic", []string{"median", "mean", "share"}}
+var statisticNames = names.Set{Package: "cohort", Type: "Statistic", What: "statistic", List: []string{"median", "mean", "share"}}
 
 // String returns the name of s ("median").
-func (s Statistic) String() string { return statisticNames.of(uint8(s)) }
+func (s Statistic) String() string { return statisticNames.Of(uint8(s)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (s Statistic) MarshalText() ([]byte, error) { return statisticNames.text(uint8(s)) }
+func (s Statistic) MarshalText() ([]byte, error) { return statisticNames.Text(uint8(s)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (s *Statistic) UnmarshalText(text []byte) error {
-	i, err := statisticNames.value(text)
-	if err == nil {
-		*s = Statistic(i)
-	}
-	return err
-}
+func (s *Statistic) UnmarshalText(text []byte) error { return names.Read(&statisticNames, text, s) }
 
 // A Unit is what a published figure is counted in. The zero Unit is CalendarDays.
 type Unit uint8
@@ -81,22 +76,16 @@ const (
 	Percent
 )
 
-var unitNames = names{"Unit", "unit", []string{"days", "business-days", "months", "percent"}}
+var unitNames = names.Set{Package: "cohort", Type: "Unit", What: "unit", List: []string{"days", "business-days", "months", "percent"}}
 
 // String returns the name of u ("business-days").
-func (u Unit) String() string { return unitNames.of(uint8(u)) }
+func (u Unit) String() string { return unitNames.Of(uint8(u)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (u Unit) MarshalText() ([]byte, error) { return unitNames.text(uint8(u)) }
+func (u Unit) MarshalText() ([]byte, error) { return unitNames.Text(uint8(u)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (u *Unit) UnmarshalText(text []byte) error {
-	i, err := unitNames.value(text)
-	if err == nil {
-		*u = Unit(i)
-	}
-	return err
-}
+func (u *Unit) UnmarshalText(text []byte) error { return names.Read(&unitNames, text, u) }
 
 // Verified says how far a published figure was followed to its source. The zero
 // Verified is Unverified.
@@ -109,19 +98,13 @@ const (
 	Primary                    // read in the publication itself
 )
 
-var verifiedNames = names{"Verified", "degree of verification", []string{"unverified", "secondary", "primary"}}
+var verifiedNames = names.Set{Package: "cohort", Type: "Verified", What: "degree of verification", List: []string{"unverified", "secondary", "primary"}}
 
 // String returns the name of v ("secondary").
-func (v Verified) String() string { return verifiedNames.of(uint8(v)) }
+func (v Verified) String() string { return verifiedNames.Of(uint8(v)) }
 
 // MarshalText implements [encoding.TextMarshaler].
-func (v Verified) MarshalText() ([]byte, error) { return verifiedNames.text(uint8(v)) }
+func (v Verified) MarshalText() ([]byte, error) { return verifiedNames.Text(uint8(v)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
-func (v *Verified) UnmarshalText(text []byte) error {
-	i, err := verifiedNames.value(text)
-	if err == nil {
-		*v = Verified(i)
-	}
-	return err
-}
+func (v *Verified) UnmarshalText(text []byte) error { return names.Read(&verifiedNames, text, v) }
