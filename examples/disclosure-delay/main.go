@@ -17,6 +17,7 @@ import (
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
 	"github.com/jpincident/incidenttimeline/parse"
 	"github.com/jpincident/incidenttimeline/testdata/documents"
+	"github.com/jpincident/incidenttimeline/timeline/cohort"
 )
 
 // bundled names the documents that are reported on where no file is named.
@@ -42,7 +43,7 @@ func program() cli.Program {
 }
 
 func work(p *cli.Program, o options, out io.Writer) (code int, err error) {
-	r := report{options: o}
+	r := report{options: o, sample: cohort.Sample{Metric: delay}}
 	if len(p.Files) == 0 {
 		err = r.addBundled(p)
 	} else {

@@ -80,18 +80,62 @@ func readCSV(t *testing.T, stdout string) []map[string]string {
 
 // TestGolden compares the report on the bundled incidents with what it was.
 // To accept what it is now: go test ./examples/disclosure-delay -update
-func TestGolden(t *testing.T) {
-	code, stdout, stderr := exec("")
-	require.Zero(t, code)
-	require.Empty(t, stderr)
-	const file = "testdata/bundled.golden"
-	if *update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
-		require.NoError(t, os.WriteFile(file, []byte(stdout), 0o666))
+func TestBundled(t *testing.T) {
+	for file, args := range map[string][]string{
+		"testdata/bundled.golden": nil,
+		"testdata/clocks.golden":  {"-business-days", "-deadlines"},
+	} {
+		code, stdout, stderr := exec("", args...)
+		require.Zero(t, code)
+		require.Empty(t, stderr)
+		if *update {
+			require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
+			require.NoError(t, os.WriteFile(file, []byte(stdout), 0o666))
+		}
+		want, err := os.ReadFile(file)
+		require.NoError(t, err, "to make it: -update")
+		assert.Equal(t, string(want), stdout, file)
 	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err, "to make it: -update")
-	assert.Equal(t, string(want), stdout)
+}
+
+// What came to light before a rule was in force is not subject to it, and the report says
+// so in every format.
+func TestDeadlines(t *testing.T) {
+	const notSubject = "not subject to jp.appi.prompt, jp.appi.final, jp.appi.final.malicious, jp.appi.individual, jp.appi.processor, in force from 2022-04-01"
+	for _, format := range []string{"text", "markdown", "csv", "html"} {
+		code, stdout, _ := exec("", "-format", format, "-business-days", "-deadlines")
+		require.Zero(t, code)
+		assert.Contains(t, stdout, notSubject, format)
+		assert.NotContains(t, strings.ToLower(stdout), "violat", format)
+		_, plain, _ := exec("", "-format", format)
+		assert.NotContains(t, plain, "jp.appi", format)
+	}
+	code, stdout, _ := exec("", "-format", "json", "-business-days", "-deadlines")
+	require.Zero(t, code)
+	var got struct {
+		Incidents []struct {
+			BusinessDays struct {
+				Min int `json:"min_business_days"`
+				Max int `json:"max_business_days"`
+			} `json:"business_days"`
+			Deadlines []struct{ Rule, State string }
+		}
+		Cohort struct {
+			Counts  struct{ Total, Measured, Missing int }
+			Caveats []string
+		}
+	}
+	require.NoError(t, json.Unmarshal([]byte(stdout), &got))
+	assert.Equal(t, 15, got.Incidents[0].BusinessDays.Min, "NTT Com: 5月7日 to 5月28日")
+	assert.Equal(t, 15, got.Incidents[0].BusinessDays.Max)
+	assert.Equal(t, "not-in-force", got.Incidents[0].Deadlines[1].State)
+	assert.Equal(t, got.Cohort.Counts.Total, got.Cohort.Counts.Measured+got.Cohort.Counts.Missing)
+	assert.Contains(t, got.Cohort.Caveats, "right-truncated")
+
+	_, stdout, _ = exec("2024年5月10日 甲市\n4月5日に流出を検知し、4月8日に個人情報保護委員会に報告しました。5月7日に確報を提出しました。", "-deadlines", "-")
+	assert.Contains(t, stdout, "jp.appi.final: made by the last day, due 2024-05-07, authority-report 2024-05-07, margin 0 days")
+	_, stdout, _ = exec("2025年2月10日 甲銀行\n1月30日10時に障害を検知し、1月31日8時に金融庁に報告しました。", "-deadlines", "-rules", "eu.dora.", "-")
+	assert.Contains(t, stdout, "eu.dora.awareness: made by the last day, due by 2025-01-31 10:00")
 }
 
 func TestBundledText(t *testing.T) {

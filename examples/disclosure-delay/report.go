@@ -106,7 +106,7 @@ func (e end) Mark() string {
 func (r *report) add(d *parse.Document, source cli.Source) {
 	r.Documents = append(r.Documents, source)
 	for _, inc := range d.Incidents {
-		r.sample.Add(observer.Observe(inc)) // of what was measured, it refuses nothing
+		r.sample.Add(observer.Observe(inc)) // which refuses only what was collected before it was disclosed
 		m, ok := inc.Measure(delay)
 		if !ok {
 			u := newUnmeasured(d, inc)
@@ -232,6 +232,36 @@ func (r report) summary() string {
 	return line
 }
 
+// cohort returns what the figures of the summary stand among and what has to be said beside
+// them, a line each.
+func (r report) cohort() (list []string) {
+	s := r.sample.Summary()
+	if s.Counts.Measured == 0 {
+		return nil
+	}
+	f := s.Figures
+	list = append(list, fmt.Sprintf("half of them between %v and %v days, nine in ten within %v; %d of %d have no such interval",
+		f.Q1, f.Q3, f.P90, s.Counts.Missing, s.Counts.Total))
+	if r.businessDays {
+		if median, n := r.businessMedian(); n > 0 {
+			list = append(list, fmt.Sprintf("median of %s: %v business days", cli.Count(n, "incident"), median))
+		}
+	}
+	return append(list, s.Caveats.Explain("en")...)
+}
+
+// businessMedian returns the median of the business days and of how many incidents it is.
+func (r report) businessMedian() (cohort.Range, int) {
+	var s cohort.Sample
+	for _, x := range r.Rows {
+		if b := x.BusinessDays; b != nil {
+			s.Add(cohort.Observation{Days: timeline.Days{Min: b.Min, Max: b.Max}})
+		}
+	}
+	median, _ := s.Quantile(0.5)
+	return median, s.Counts().Measured
+}
+
 // contradicted returns the number of rows that rest on a contradicted date.
 func (r report) contradicted() int {
 	n := 0
@@ -298,6 +328,9 @@ func writeText(w io.Writer, r report) error {
 		}
 	}
 	fmt.Fprintf(&b, "\n%s\n", r.summary())
+	for _, line := range r.cohort() {
+		fmt.Fprintf(&b, "    %s\n", line)
+	}
 	if s := r.missing(); s != "" {
 		fmt.Fprintf(&b, "\n%s:\n", s)
 		for _, u := range r.Unmeasured {
@@ -340,6 +373,12 @@ func writeMarkdown(w io.Writer, r report) error {
 		writeMarkdownRow(&b, cells...)
 	}
 	fmt.Fprintf(&b, "\n%s\n", r.summary())
+	for i, line := range r.cohort() {
+		if i == 0 {
+			b.WriteByte('\n')
+		}
+		fmt.Fprintf(&b, "- %s\n", markdownEscaper.Replace(line))
+	}
 	if s := r.missing(); s != "" {
 		fmt.Fprintf(&b, "\n%s:\n\n| Incident | Organisation | Begins at | Why |\n|---|---|---|---|\n", s)
 		for _, u := range r.Unmeasured {
@@ -439,18 +478,19 @@ func writeJSON(w io.Writer, r report) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
 	out := struct {
-		Incidents       []row        `json:"incidents"`
-		Count           int          `json:"count"`
-		MedianLow       *float64     `json:"median_low"` // null where nothing was measured
-		MedianHigh      *float64     `json:"median_high"`
-		Min             *float64     `json:"min"`
-		Max             *float64     `json:"max"`
-		Contradicted    int          `json:"contradicted"` // incidents that rest on a contradicted date
-		Unmeasured      []unmeasured `json:"unmeasured"`
-		UnmeasuredCount int          `json:"unmeasured_count"`
-		Documents       []cli.Source `json:"documents"`
+		Incidents       []row          `json:"incidents"`
+		Count           int            `json:"count"`
+		MedianLow       *float64       `json:"median_low"` // null where nothing was measured
+		MedianHigh      *float64       `json:"median_high"`
+		Min             *float64       `json:"min"`
+		Max             *float64       `json:"max"`
+		Contradicted    int            `json:"contradicted"` // incidents that rest on a contradicted date
+		Cohort          cohort.Summary `json:"cohort"`
+		Unmeasured      []unmeasured   `json:"unmeasured"`
+		UnmeasuredCount int            `json:"unmeasured_count"`
+		Documents       []cli.Source   `json:"documents"`
 	}{
-		Incidents: append([]row{}, r.Rows...), Count: len(r.Rows), Contradicted: r.contradicted(),
+		Incidents: append([]row{}, r.Rows...), Count: len(r.Rows), Contradicted: r.contradicted(), Cohort: r.sample.Summary(),
 		Unmeasured: append([]unmeasured{}, r.Unmeasured...), UnmeasuredCount: len(r.Unmeasured), Documents: r.Documents,
 	}
 	if s := r.sample.Summary(); s.Counts.Measured > 0 {
@@ -464,8 +504,8 @@ func writeHTML(w io.Writer, r report) error {
 	return page.Execute(w, struct {
 		report
 		Summary, Missing, Read string
-		Legend                 []string
-	}{r, r.summary(), r.missing(), cli.Count(len(r.Documents), "document") + " read", r.legend()})
+		Legend, Cohort         []string
+	}{r, r.summary(), r.missing(), cli.Count(len(r.Documents), "document") + " read", r.legend(), r.cohort()})
 }
 
 var page = template.Must(template.New("report").Parse(`<!DOCTYPE html>
@@ -484,7 +524,10 @@ small.error { font-weight: 600; opacity: 1; }
 </style>
 <h1>From detection to disclosure</h1>
 <p>{{.Summary}}.{{with .Missing}} {{.}}.{{end}}</p>
-<table>
+{{with .Cohort}}<ul>
+{{range .}}<li>{{.}}
+{{end}}</ul>
+{{end}}<table>
 <thead><tr><th scope="col">Incident<th scope="col">Organisation<th scope="col">Detected<th scope="col">Disclosed<th scope="col">Days<th scope="col">Assumed</thead>
 <tbody>
 {{range .Rows}}<tr><td lang="ja">{{.Incident}}<td lang="ja">{{.Org}}
