@@ -109,7 +109,7 @@ func TestLinear(t *testing.T) {
 	p := parse.Parser{Reference: referenceDay}
 	const (
 		most  = 3.5
-		bound = 3 * time.Second // beyond this it is not worth the wait to say by how much
+		bound = 10 * time.Second // beyond this it is not worth the wait to say by how much
 
 		quick     = 10 * time.Millisecond // what is over so soon is measured more often
 		quickRuns = 20
