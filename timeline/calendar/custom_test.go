@@ -44,6 +44,14 @@ func TestCustom(t *testing.T) {
 	assert.Empty(t, calendar.Custom{}.Name())
 }
 
+func TestCustomOfOneDay(t *testing.T) {
+	only := day(t, "2024-04-01")
+	c, err := calendar.NewCustom("company", only, only, nil)
+	require.NoError(t, err)
+	assert.True(t, c.Day(only).Open())
+	assert.False(t, c.Day(only.AddDays(1)).Open(), "not known")
+}
+
 func TestCustomKeepsItsOwnDays(t *testing.T) {
 	given := []calendar.Holiday{{Date: day(t, "2024-04-01"), Name: "創立記念日"}}
 	c, err := calendar.NewCustom("company", day(t, "2024-01-01"), day(t, "2024-12-31"), given)

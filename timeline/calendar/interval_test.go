@@ -51,7 +51,19 @@ func TestWithin(t *testing.T) {
 	_, err := calendar.Within(calendar.National, timeline.Interval{})
 	assert.ErrorIs(t, err, calendar.ErrUndated)
 
-	got, err := calendar.Within(calendar.National, interval(t, "2027-12-30", "2028-01"))
+	open := interval(t, "2020-05-07", "2020-06")
+	open.To.Mods = jpdate.OnOrAfter
+	got, err := calendar.Within(calendar.National, open)
+	require.NoError(t, err)
+	assert.Equal(t, calendar.Bounds{Min: 17, Max: 38, Certainty: calendar.Certain}, got, "qualifiers do not widen")
+
+	// Winter runs from December to February: its end is predicted, its beginning certain.
+	got, err = calendar.Within(calendar.National, interval(t, "2027-11-30", "2027-24"))
+	require.NoError(t, err)
+	assert.Equal(t, 1, got.Min)
+	assert.Equal(t, calendar.Predicted, got.Certainty)
+
+	got, err = calendar.Within(calendar.National, interval(t, "2027-12-30", "2028-01"))
 	require.NoError(t, err)
 	assert.Equal(t, calendar.Predicted, got.Certainty)
 	for _, test := range [][2]string{{"2099-12-01", "2100-01"}, {"1948-07", "1948-07-22"}} {
