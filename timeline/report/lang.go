@@ -1,0 +1,42 @@
+package report
+
+import (
+	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
+)
+
+// A Lang is the language of a report. The zero Lang is Japanese.
+type Lang uint8
+
+// The languages.
+const (
+	Japanese Lang = iota
+	English
+)
+
+var langNames = names.Set{Package: "report", Type: "Lang", What: "language", List: []string{"ja", "en"}}
+
+// String returns the name of l ("ja"), a tag of BCP 47.
+func (l Lang) String() string { return langNames.Of(uint8(l)) }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (l Lang) MarshalText() ([]byte, error) { return langNames.Text(uint8(l)) }
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (l *Lang) UnmarshalText(text []byte) error { return names.Read(&langNames, text, l) }
+
+// TypeName returns t in words of l: 検知, detection.
+func (l Lang) TypeName(t timeline.Type) string {
+	if l == Japanese && int(t) < len(typesJa) {
+		return typesJa[t]
+	}
+	return t.String()
+}
+
+// typesJa is the types of event in Japanese.
+var typesJa = [...]string{
+	timeline.Other: "その他", timeline.Occurrence: "発生", timeline.Detection: "検知", timeline.Confirmation: "確認",
+	timeline.Escalation: "共有", timeline.Containment: "封じ込め", timeline.Investigation: "調査", timeline.AuthorityReport: "当局報告",
+	timeline.Notification: "本人通知", timeline.Disclosure: "公表", timeline.Update: "続報", timeline.Recovery: "復旧",
+	timeline.Remediation: "再発防止", timeline.Enforcement: "処分・摘発", timeline.Report: "報道",
+}
