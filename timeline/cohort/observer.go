@@ -30,10 +30,9 @@ type Observer struct {
 	Silence bool
 }
 
-// Observe returns the observation of o.Metric in inc, as [timeline.Incident.Measure]
-// measures it. It is Open until inc.Reference where the first event has a date, the
-// second has not happened, and see Silence. An event after o.Collected, which the data
-// could not hold, makes an observation that fails [Observation.Check].
+// Observe returns the observation of o.Metric in inc, as [timeline.Incident.MeasureOpen]
+// measures it. An event after o.Collected, which the data could not hold, makes an
+// observation that fails [Observation.Check].
 func (o Observer) Observe(inc timeline.Incident) Observation {
 	var got Observation
 	if o.GroupBy != nil {
@@ -42,21 +41,24 @@ func (o Observer) Observe(inc timeline.Incident) Observation {
 	if o.ID != nil {
 		got.ID = o.ID(inc)
 	}
-	m, ok := inc.Measure(o.Metric)
+	if o.Collected.IsValid() {
+		got.Limit, got.Limited = o.until(inc, o.Collected)
+	}
+	if o.Silence {
+		awaited := timeline.Event{Type: o.Metric.To, Status: timeline.Planned}
+		inc.Events = append(slices.Clip(inc.Events), awaited)
+	}
+	m, ok := inc.MeasureOpen(o.Metric)
 	switch {
-	case ok:
-		got.Days = m.Days
-	case o.open(inc):
+	case !ok:
+		got.State = Missing
+		return got
+	case m.Open:
 		got.State = Open
-		got.Days, ok = o.until(inc, inc.Reference)
-		ok = ok && got.Days.Max >= 0
 	}
-	if !ok {
-		got.State, got.Days = Missing, timeline.Days{}
-	}
-	got.Limit, got.Limited = o.until(inc, o.Collected)
-	if got.Limited && got.State == Measured && got.Days.Min <= got.Limit.Min {
-		got.Days.Max = min(got.Days.Max, got.Limit.Max) // disclosed in the month of the collection, so before it
+	got.Days = m.Days
+	if got.Limited && m.Days.Min <= got.Limit.Min {
+		got.Days.Max = min(m.Days.Max, got.Limit.Max) // in the month of the collection, so before it
 	}
 	return got
 }
@@ -70,30 +72,19 @@ func (o Observer) All(incidents []timeline.Incident) []Observation {
 	return all
 }
 
-// open reports whether the second event of the metric had not happened in inc.
-func (o Observer) open(inc timeline.Incident) bool {
-	awaited := o.Silence
-	for _, e := range inc.Events {
-		if e.Type != o.Metric.To {
-			continue
-		}
-		if e.Status == timeline.Actual {
-			return false
-		}
-		awaited = true
-	}
-	return awaited
-}
-
-// until measures from the first event of the metric to day, as if the second had
-// happened then. The days are negative if day lies before the first event.
+// until returns the days from the first event of the metric in inc to day, negative if
+// day lies before it. ok is false if they cannot be counted.
 func (o Observer) until(inc timeline.Incident, day jpdate.Date) (d timeline.Days, ok bool) {
-	if !day.IsValid() {
+	from, ok := inc.Choose(o.Metric.From, o.Metric.FromChoice)
+	if !ok {
 		return d, false
 	}
-	inc.Events = slices.DeleteFunc(slices.Clone(inc.Events), func(e timeline.Event) bool { return e.Type == o.Metric.To })
-	inc.Events = append(inc.Events, timeline.Event{Type: o.Metric.To, When: jpdate.On(day)})
-	m, ok := inc.Measure(o.Metric)
+	end := timeline.Disclosure // of any type but that of the first event
+	if from.Type == end {
+		end = timeline.Update
+	}
+	inc.Events = []timeline.Event{from, {Type: end, When: jpdate.On(day)}}
+	m, ok := inc.Measure(timeline.Metric{From: from.Type, To: end})
 	m.Days.Min = max(m.Days.Min, min(m.Days.Max, 0)) // begun in the month of day, so before it
 	return m.Days, ok
 }

@@ -64,14 +64,18 @@ func TestObserve(t *testing.T) {
 		{"no disclosure", delay, "2020-12-31", false, "2020-06-01", []told{{detection, "2020-05-07", 0}}, "missing of 238", nil},
 		{"denied", recovered, "", false, "2020-06-01", []told{{detection, "2020-05-07", 0}, {recovery, "2020-06-01", timeline.Negated}}, "open 25", nil},
 		{"announced", recovered, "", false, "2020-06-01", []told{{detection, "2020-05-07", 0}, {recovery, "2020-07-01", timeline.Planned}}, "open 25", nil},
-		{"open, from a month", recovered, "", false, "2020-06-01", []told{{detection, "2020-05", 0}, {recovery, "2020-07-01", timeline.Planned}}, "open 1–31", nil},
-		{"open in the month", recovered, "", false, "2020-05-20", []told{{detection, "2020-05", 0}, {recovery, "2020-07-01", timeline.Planned}}, "open 0–19", nil},
+		{"open, from a month", recovered, "", false, "2020-06-01", []told{{detection, "2020-05", 0}, {recovery, "2020-07-01", timeline.Planned}}, "open 1", nil},
+		{"open in the month", recovered, "", false, "2020-05-20", []told{{detection, "2020-05", 0}, {recovery, "2020-07-01", timeline.Planned}}, "open 0", nil},
 		{"announced by a text without a date", recovered, "", false, "", []told{{detection, "2020-05-07", 0}, {recovery, "2020-07-01", timeline.Planned}}, "missing", nil},
 		{"told of before it was detected", recovered, "", false, "2020-05-01", []told{{detection, "2020-05-07", 0}, {recovery, "2020-07-01", timeline.Planned}}, "missing", nil},
 		{"not told of", recovered, "", false, "2020-06-01", []told{{detection, "2020-05-07", 0}}, "missing", nil},
 		{"not told of, which is taken for open", recovered, "", true, "2020-06-01", []told{{detection, "2020-05-07", 0}}, "open 25", nil},
 		{"over, with one more to come", recovered, "", true, "2020-06-01", []told{{detection, "2020-05-07", 0}, {recovery, "2020-05-09", 0}, {recovery, "2020-07-01", timeline.Planned}}, "measured 2", nil},
-		{"over on an impossible day", recovered, "", true, "2020-06-01", []told{{detection, "2020-05-07", 0}, {recovery, "2020-02", 0}}, "measured -96–-68", nil},
+		{"from the end of a recovery", timeline.Metric{From: recovery, To: disclosure}, "2020-12-31", false, "", []told{{recovery, "2020-05-01/2020-05-07", 0}, {disclosure, "2020-05-28", 0}}, "measured 21 of 238", nil},
+		{"from a disclosure", timeline.Metric{From: disclosure, To: recovery}, "2020-12-31", false, "", []told{{disclosure, "2020-05-07", 0}, {recovery, "2020-05-28", 0}}, "measured 21 of 238", nil},
+		{"a confirmation stands in", delay, "2020-12-31", false, "", []told{{timeline.Confirmation, "2020-05-07", 0}, {disclosure, "2020-05-28", 0}}, "measured 21 of 238", nil},
+		{"to the last", timeline.Metric{From: detection, To: disclosure, ToChoice: timeline.Last}, "", false, "", []told{{detection, "2020-05-07", 0}, {disclosure, "2020-05-28", 0}, {disclosure, "2020-06-28", 0}}, "measured 52", nil},
+		{"over in a month before", recovered, "", true, "2020-06-01", []told{{detection, "2020-05-07", 0}, {recovery, "2020-02", 0}}, "measured -96–-68", nil},
 	} {
 		o := cohort.Observer{Metric: test.metric, Collected: date(t, test.collected), Silence: test.silence}
 		inc := incident(t, test.reference, test.events...)
