@@ -32,6 +32,7 @@ func (inc Incident) Tellings() Case {
 		t := &c[i]
 		t.Incident = inc
 		t.Incident.Span, t.Incident.Articles, t.Incident.Events = span, nil, nil
+		t.Incident.Counts = slices.DeleteFunc(slices.Clone(inc.Counts), func(c Count) bool { return !span.Contains(c.Span) })
 		for _, e := range inc.Events {
 			e.Mentions = slices.DeleteFunc(slices.Clone(e.Mentions), func(m Mention) bool { return !span.Contains(m.Span) })
 			if len(e.Mentions) == 0 {
@@ -67,7 +68,8 @@ func (c Case) AsOf(day jpdate.Date) Incident {
 // Events of one type, status, time and actor are one, with the mentions of each report,
 // which name it as their Source. Of the disclosures of one actor the first stays one, and
 // the later ones are updates. What was planned, or not done yet, gives way to an event of
-// its type that a report of a later day is the first to tell as done. Title and
+// its type that a report of a later day is the first to tell as done. Counts of a unit are
+// those of the last report that counts in it. Title and
 // organisation are those of the last report that has them, and Reference is its day.
 // Spans are those within each report; that of the whole is empty.
 func (c Case) Incident() Incident {
@@ -87,6 +89,14 @@ func (c Case) Incident() Incident {
 				out.Parties = append(out.Parties, p)
 			}
 		}
+		for _, n := range t.Incident.Counts {
+			out.Counts = slices.DeleteFunc(out.Counts, func(o Count) bool { return o.Unit == n.Unit && !told(t.Incident.Counts, o) })
+		}
+		for _, n := range t.Incident.Counts {
+			if !told(out.Counts, n) {
+				out.Counts = append(out.Counts, n)
+			}
+		}
 		for _, e := range t.Incident.Events {
 			events.add(e, t)
 		}
@@ -94,6 +104,9 @@ func (c Case) Incident() Incident {
 	out.Events = events.events()
 	return out
 }
+
+// told reports whether list has a count that says what c does.
+func told(list []Count, c Count) bool { return slices.ContainsFunc(list, c.same) }
 
 // A merger makes one list of events of those of several reports, which it is given in the
 // order of their days.

@@ -11,6 +11,9 @@ type Change struct {
 	Type   Type       `json:"type"`
 	Before *Event     `json:"before,omitempty"` // nil if there was none
 	After  *Event     `json:"after,omitempty"`  // nil if there is none any more
+
+	// Counts are those before and after of a Revised number; Type is Other then.
+	Counts *[2]Count `json:"counts,omitempty"`
 }
 
 // A ChangeKind is how an event differs between two versions.
@@ -24,9 +27,10 @@ const (
 	Settled                   // what was planned or not done has taken place
 	Added                     // nothing like it was told before
 	Removed                   // it is not told any more
+	Revised                   // the greatest number of some unit is another now
 )
 
-var changeNames = names.Set{Package: "timeline", Type: "ChangeKind", What: "kind of change", List: []string{"moved", "refined", "blurred", "settled", "added", "removed"}}
+var changeNames = names.Set{Package: "timeline", Type: "ChangeKind", What: "kind of change", List: []string{"moved", "refined", "blurred", "settled", "added", "removed", "revised"}}
 
 // String returns the name of k ("moved").
 func (k ChangeKind) String() string { return changeNames.Of(uint8(k)) }
@@ -40,7 +44,8 @@ func (k *ChangeKind) UnmarshalText(text []byte) error { return names.Read(&chang
 // Diff returns what after tells otherwise than before, by type and then in the order of
 // the events of before and after. Where the first event of a type, which is what
 // intervals count from, differs, that is one change; the others of its type are compared
-// one by one. What is told in other words on the same date is no change.
+// one by one. What is told in other words on the same date is no change. Of the numbers of
+// each unit the greatest are compared.
 func Diff(before, after Incident) []Change {
 	var list []Change
 	for _, t := range Types() {
@@ -48,24 +53,31 @@ func Diff(before, after Incident) []Change {
 		any := func(Event) bool { return true }
 		i, j := pick(b, false, any), pick(a, false, any)
 		if i >= 0 && j >= 0 && !alike(b[i], a[j]) {
-			list = append(list, Change{moved(b[i], a[j]), t, &b[i], &a[j]})
+			list = append(list, Change{Kind: moved(b[i], a[j]), Type: t, Before: &b[i], After: &a[j]})
 			b, a = without(b, i), without(a, j)
 		}
 		if j >= 0 && i < 0 {
 			if k := waiting(b); k >= 0 {
-				list = append(list, Change{Settled, t, &b[k], &a[j]})
+				list = append(list, Change{Kind: Settled, Type: t, Before: &b[k], After: &a[j]})
 				b, a = without(b, k), without(a, j)
 			}
 		}
 		for k := range b {
 			if !contains(a, b[k]) {
-				list = append(list, Change{Removed, t, &b[k], nil})
+				list = append(list, Change{Kind: Removed, Type: t, Before: &b[k]})
 			}
 		}
 		for k := range a {
 			if !contains(b, a[k]) {
-				list = append(list, Change{Added, t, nil, &a[k]})
+				list = append(list, Change{Kind: Added, Type: t, After: &a[k]})
 			}
+		}
+	}
+	units, was := largest(before.Counts)
+	_, is := largest(after.Counts)
+	for _, unit := range units {
+		if c, ok := is[unit]; ok && !c.same(was[unit]) {
+			list = append(list, Change{Kind: Revised, Counts: &[2]Count{was[unit], c}})
 		}
 	}
 	return list

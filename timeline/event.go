@@ -41,6 +41,8 @@ type Incident struct {
 	Parties []Party     `json:"parties,omitempty"` // others that are named beside the organisation
 	Span    jpdate.Span `json:"span"`              // the part of the document that tells of it
 	Events  []Event     `json:"events"`
+	// Counts are how many of what the incident is said to concern, in the order of the text.
+	Counts []Count `json:"counts,omitempty"`
 
 	// Articles are the parts of the document that tell of the incident, in order, where
 	// several do, each an article or a release of its own; else there are none.
