@@ -73,6 +73,9 @@ func render(d *parse.Document, given jpdate.Date, err error) string {
 	for i, inc := range d.Incidents {
 		fmt.Fprintf(&b, "\nincident %d: %s\n", i+1, inc.Title)
 		fmt.Fprintf(&b, "  org: %s\n  span: %s to %s [%d:%d]\n", inc.Org, at(inc.Span.Start), at(inc.Span.End), inc.Span.Start, inc.Span.End)
+		for _, c := range inc.Counts {
+			fmt.Fprintf(&b, "  count: %v %s\n", c, at(c.Span.Start))
+		}
 		for _, e := range inc.Events {
 			fmt.Fprintf(&b, "  %s %s %s", e.Type, e.Status, value(e.When))
 			if e.Actor != "" {

@@ -17,6 +17,7 @@ type draft struct {
 	articles   []jpdate.Span
 	reference  jpdate.Date
 	parties    []timeline.Party
+	counts     []timeline.Count
 	aside      bool // told in passing
 	row        bool // of a table
 }
@@ -58,9 +59,10 @@ func (r *reader) readEvents() {
 			d.articles = append(d.articles, r.spanOf(s))
 			d.reference = later(d.reference, last)
 			d.parties = r.parties(d.parties, s)
+			d.counts = append(d.counts, r.counts(s)...)
 		} else {
 			at[s.incident] = len(drafts)
-			drafts = append(drafts, draft{title: s.title, org: s.org, span: r.spanOf(s), events: slices.Clone(events), articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s)})
+			drafts = append(drafts, draft{title: s.title, org: s.org, span: r.spanOf(s), events: slices.Clone(events), articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s), counts: r.counts(s)})
 		}
 	}
 	drafts = withRows(drafts)
@@ -78,7 +80,7 @@ func (r *reader) readEvents() {
 			d.articles = nil
 		}
 		r.doc.Incidents = append(r.doc.Incidents, timeline.Incident{
-			Title: d.title, Org: d.org, Parties: d.parties, Span: d.span, Events: events, Articles: d.articles, Reference: d.reference,
+			Title: d.title, Org: d.org, Parties: d.parties, Span: d.span, Events: events, Articles: d.articles, Reference: d.reference, Counts: d.counts,
 		})
 	}
 }

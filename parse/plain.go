@@ -346,6 +346,11 @@ func (d *Document) restore(text string, src plainText) {
 		for k := range inc.Parties {
 			inc.Parties[k].Span = src.span(inc.Parties[k].Span)
 		}
+		for k := range inc.Counts {
+			c := &inc.Counts[k]
+			c.Span = src.span(c.Span)
+			c.Text = c.Span.Of(text)
+		}
 		for k := range inc.Events {
 			for n := range inc.Events[k].Mentions {
 				m := &inc.Events[k].Mentions[n]
