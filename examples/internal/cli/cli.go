@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -39,6 +38,7 @@ type Program struct {
 	Work func(p *Program, out io.Writer) (code int, err error)
 
 	Format string       // as chosen
+	Output string       // the file to write, "" for standard output
 	Parser parse.Parser // with the reference that was given
 	Files  []string     // as named
 
@@ -59,15 +59,25 @@ func (p Program) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) i
 	if len(p.Files) == 0 && !strings.HasPrefix(p.Args, "[") {
 		return p.noFiles()
 	}
-	out := bufio.NewWriter(stdout)
+	out, err := open(p.Output, stdout)
+	if err != nil {
+		return p.fail(err)
+	}
 	code, err := p.Work(&p, out)
 	if err == nil {
-		err = out.Flush()
+		err = out.close()
+	} else {
+		out.discard()
 	}
 	if err != nil {
 		return p.fail(err)
 	}
 	return code
+}
+
+// Warn writes one line to standard error: what is left out, what could not be carried.
+func (p *Program) Warn(format string, args ...any) {
+	fmt.Fprintf(p.stderr, "%s: %s\n", p.Name, fmt.Sprintf(format, args...))
 }
 
 // An input is one text to read.
@@ -79,6 +89,7 @@ func (p *Program) flags(args []string) (code int, ok bool) {
 	flags := flag.NewFlagSet(p.Name, flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.StringVar(&p.Format, "format", p.Formats[0], "output format: "+strings.Join(p.Formats, ", "))
+	flags.StringVar(&p.Output, "o", "", "write `FILE`, whole or not at all, in place of standard output")
 	ref := flags.String("ref", "", "the documents' own date, as `YYYY-MM-DD`")
 	if p.Flags != nil {
 		p.Flags(flags)
