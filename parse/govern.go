@@ -362,17 +362,25 @@ func (r *reader) isPaid(s string) bool {
 	return payments.in(s) && (containsAny(s, personNouns) || hasAnySuffix(s, counted) || containsAny(s, payers))
 }
 
-// tellsOfCards reports whether the section of x tells of payment cards: the period of
-// the payments is that of the leak then, and not of what else leaked.
-func (r *reader) tellsOfCards(x *sentence) bool {
+// A theme is what a section may tell of, which the reading of its sentences depends on.
+type theme uint8
+
+const (
+	aboutCards theme = iota // payment cards: the period of payments is that of the leak, and not of what else leaked
+	aboutLoss               // something that was lost: when it was last seen is not when it was
+	themes
+)
+
+// isAbout reports whether the section of x tells of what.
+func (r *reader) isAbout(x *sentence, what theme) bool {
 	s := &r.sections[r.doc.lines[r.doc.line(x.span.Start)].section]
-	if s.cards == unsure {
-		s.cards = no
-		if containsAny(r.of(r.spanOf(s)), paymentCards) {
-			s.cards = yes
+	if s.tells[what] == unsure {
+		s.tells[what] = no
+		if containsAny(r.of(r.spanOf(s)), themeWords[what]) {
+			s.tells[what] = yes
 		}
 	}
-	return s.cards == yes
+	return s.tells[what] == yes
 }
 
 // lastClause returns what stands in s after its last comma.
@@ -471,7 +479,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if hasAnyPrefix(tail, asOf) || hasAnyPrefix(tail, issues) {
 		return d
 	}
-	if r.tellsOfCards(x) && (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) {
+	if r.isAbout(x, aboutCards) && (isExposure(m.Expr) || containsAny(s[x.span.Start:m.Span.Start], leaks)) && r.isPaid(tail) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonPaid
 		return d
 	}

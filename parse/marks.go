@@ -55,8 +55,6 @@ var (
 	denials = []string{"なかった", "なく", "ず", "ませんでした"}
 	// clefts make the date after them the predicate of what took place: 送り始めたのは.
 	clefts = []string{"たのは", "たのが", "だのは", "だのが"}
-	// losses say that something is gone: when it was last seen is not when it was lost.
-	losses = []string{"紛失", "なくし", "なくす", "なくした", "亡失", "置き忘れ", "所在不明", "所在が分から", "落とし物"}
 	// pastSentences end a sentence of what took place.
 	pastSentences = []string{"した", "った", "いた", "れた", "ています", "ている", "ております", "んだ"}
 	// planNouns announce the verb before them only: 再開する方針, not 対応方針.
@@ -480,8 +478,6 @@ var (
 	leaks = []string{"漏れた", "漏れた", "流出した", "漏えいした", "漏洩した", "対象は", "対象となるのは"}
 	// payments after a range of days make it the one over which what was paid with leaked.
 	payments = newWordList("お使い", "決済", "カード", "購入", "買い物", "買い上げ", "注文", "支払", "ご利用", "利用分", "番号を入力")
-	// paymentCards are what a skimmed page takes.
-	paymentCards = []string{"カード", "決済"}
 	// payers and counted tell how many paid.
 	payers  = []string{"分", "お客", "名様", "名の", "人の", "件の"}
 	counted = []string{"名", "人", "件", "名様"}
@@ -499,6 +495,12 @@ var (
 	// causes begin a sentence that goes back before what was told.
 	causes = []string{"原因は", "理由は", "背景に", "発端は"}
 )
+
+// themeWords are the words of each theme.
+var themeWords = [themes][]string{
+	aboutCards: {"カード", "決済"},
+	aboutLoss:  {"紛失", "なくし", "なくす", "なくした", "亡失", "置き忘れ", "所在不明", "所在が分から", "落とし物"},
+}
 
 // titlePadding stands between the title of a headline and its date.
 const titlePadding = " 　(（:：、/｜"

@@ -15,8 +15,7 @@ type section struct {
 	title       string
 	org         string
 	incident    int // sections that continue one another have the same number
-	cards       answer
-	losses      answer
+	tells       [themes]answer
 }
 
 // readSections divides the document at the headings that open an incident. One of

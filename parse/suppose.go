@@ -67,7 +67,7 @@ func isOnlyAside(s string) bool {
 // guessed appends to list that something happened at date k of x, as the words at offset i
 // let suppose.
 func (r *reader) guessed(x *sentence, k, i int, list []dated) []dated {
-	if r.tellsOfLoss(x) {
+	if r.isAbout(x, aboutLoss) {
 		return list
 	}
 	p := implied(i)
@@ -130,18 +130,6 @@ func (r *reader) byArguments(x *sentence, v int) (timeline.Type, bool) {
 		return timeline.Disclosure, true
 	}
 	return 0, false
-}
-
-// tellsOfLoss reports whether the section of x tells that something was lost.
-func (r *reader) tellsOfLoss(x *sentence) bool {
-	s := &r.sections[r.doc.lines[r.doc.line(x.span.Start)].section]
-	if s.losses == unsure {
-		s.losses = no
-		if containsAny(r.of(r.spanOf(s)), losses) {
-			s.losses = yes
-		}
-	}
-	return s.losses == yes
 }
 
 // firstSupposed leaves of the events of list that are only supposed the first, if list
