@@ -699,6 +699,8 @@ func (r *reader) dateInHeading(l *line) (int, bool) {
 		switch {
 		case hasAnySuffix(r.folded[l.body.Start:max(l.body.Start, m.Span.Start)], openingBrackets) && hasAnySuffix(closing, closingBrackets) && isName(after) && utf8.RuneCountInString(after) <= 20 && before != "":
 			return k, true // …について(令和5年11月1日 総務課)
+		case isOrganisation(after) && before != "" && hasAnySuffix(before, titleEndings):
+			return k, true // 電子カルテの停止について  令和4年10月18日  県央医療センター
 		case after == "" || hasAnyPrefix(after, publicationLabels) && utf8.RuneCountInString(after) <= 6:
 			if before == "" {
 				continue

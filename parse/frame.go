@@ -365,6 +365,9 @@ func (f *frame) told() (timeline.Type, bool) {
 			to, who = 0, c // 個人情報保護委員会 10月5日に報告
 		}
 	}
+	if to < 0 && from < 0 && hasAnyPrefix(f.p.word.Text, announcing) && containsAny(f.r.folded[f.x.phrases[f.first].start:f.p.start], whatIsAnnounced) {
+		return timeline.Disclosure, true // 調べている旨を案内
+	}
 	if to < 0 {
 		if _, sorry := nearest(f.x.hits, Apology); sorry && f.p.word.Type == timeline.Other {
 			return timeline.Notification, true // 連絡し、お詫びの…
@@ -444,6 +447,9 @@ func (f *frame) receives() (timeline.Type, bool) {
 	from, _ := f.argument(f.first, fromSomebody)
 	if _, ok := nearest(near, Tip, Tell); ok && from >= 0 {
 		return f.heard(), true
+	}
+	if at, _ := f.argument(f.first, toSomebody, Customer); at >= 0 && from < 0 && containsAny(f.r.folded[f.x.phrases[at].end:f.p.start], privateChannels) {
+		return timeline.Notification, true // 組合員に手紙が届いた
 	}
 	return 0, false
 }

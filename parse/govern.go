@@ -498,6 +498,9 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 				d.predicates = []predicate{p}
 				return d
 			}
+			if p.ok && p.form == mainForm && p.typ != timeline.Occurrence && m.Expr.Kind != jpdate.KindRange && m.Expr.From.At.Has(jpdate.Hour) {
+				break // 午後3時から会見し、攻撃を受けたと発表した
+			}
 			if p.ok && (p.typ == timeline.Occurrence || p.word.Class == Nominal) {
 				if p.form == nounForm && m.Expr.Kind != jpdate.KindRange && hasAnyPrefix(s[p.end:], abouts) {
 					continue // 5月7日より障害の経緯をご説明しております
@@ -570,7 +573,7 @@ func (r *reader) governed(x *sentence, k, from, limit int, inEntry bool) dated {
 	if len(d.predicates) == 0 && len(after) == 0 && isExposure(m.Expr) && containsAny(tail[:min(len(tail), limit-m.Span.End)], laidOpen) && !r.qualifies(x, k) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonOpen
 	}
-	if rest := upTo(tail, "。"); len(d.predicates) == 0 && (m.Expr.Kind == jpdate.KindRange && hasAnyPrefix(rest, lasting) && !r.qualifies(x, k) || containsAny(rest, suspicions) && !hasMain(after)) {
+	if rest := upTo(tail, "。"); len(d.predicates) == 0 && (m.Expr.Kind == jpdate.KindRange && hasAnyPrefix(rest, lasting) && !hasAnySuffix(clauseOf(rest), objectMarks) && !r.qualifies(x, k) || containsAny(rest, suspicions) && !hasMain(after)) {
 		d.predicates, d.reason = []predicate{implied(m.Span.End)}, reasonTold // 3月末から24日にかけて発行されていた, 前日、…に写した疑いがある
 		return d
 	}
@@ -880,6 +883,9 @@ func (r *reader) pointsAt(s string) bool {
 		if noun, ok := strings.CutPrefix(t, verb); ok && slices.Contains(fieldLabels, strings.TrimRight(noun, ":： 　")) {
 			return true // 閲覧可能であった期間:
 		}
+	}
+	if slices.Contains(pointers, s) {
+		return true // 公表が5月14日。 通報もその日である
 	}
 	i := strings.Index(s, "は")
 	if i < 0 && hasAnySuffix(s, cleftEndings) {

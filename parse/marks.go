@@ -47,6 +47,12 @@ var (
 	announcements = []string{"と発表", "と説明", "と明らか", "と述べ", "と話", "としてい", "と公表", "と告知"}
 	// publicBodies end the name of a public body.
 	publicBodies = []string{"委員会", "教育庁", "消防組合", "事務所", "事務組合", "広域連合", "保健所", "図書館", "博物館"}
+	// pointers between a noun and a date make the date what is said of it.
+	pointers = []string{"が", "も"}
+	// announcing is telling everybody, if what is told stands before it in the words of
+	// whatIsAnnounced.
+	announcing      = []string{"案内", "ご案内", "告知", "周知", "知らせ", "お知らせ"}
+	whatIsAnnounced = []string{"旨を", "ことを"}
 	// origins after a verb and のが say that an incident began with it.
 	origins = []string{"始まり", "発端", "きっかけ", "端緒"}
 	// resulting after a verb of the past only closes the sentence: 判明した次第です.
@@ -425,7 +431,7 @@ var (
 	// copulas follow a date that is the predicate of its sentence.
 	copulas = []string{
 		"。", "だった", "でした", "です", "である", "であり", "になって", "になり", "となり",
-		"となった", ")", "）", "\n", "\r", "だ。", "で、", "にかけてで", "(", "（", "を予定", "を見込",
+		"となった", ")", "）", "\n", "\r", "だ。", "で、", "にかけてで", "(", "（", "を予定", "を見込", "とみられ", "とみら", "とされ", "と推定", "と考えられ", "と思われ",
 	}
 	// objectMarks and recipientMarks end what stands between two dates of one verb.
 	objectMarks    = []string{"を", "に"}
