@@ -163,10 +163,10 @@ func (d Doubt) Explain(inc Incident, lang string) string {
 		form = doubts[d.Kind].ja
 	}
 	if d.Kind == AfterReference {
-		return fmt.Sprintf(form, inc.Events[d.Event].brief(), inc.Reference)
+		return fmt.Sprintf(form, inc.Events[d.Event].brief(lang), inc.Reference)
 	}
-	return fmt.Sprintf(form, inc.Events[d.Event].brief(), inc.Events[d.Other].brief())
+	return fmt.Sprintf(form, inc.Events[d.Event].brief(lang), inc.Events[d.Other].brief(lang))
 }
 
-// brief returns e as "disclosure 2020-05-28".
-func (e Event) brief() string { return e.Type.String() + " " + e.When.Value() }
+// brief returns e as "disclosure 2020-05-28", its type in words of lang.
+func (e Event) brief(lang string) string { return e.Type.Explain(lang) + " " + e.When.Value() }

@@ -56,7 +56,7 @@ func TestDoubtTwoYears(t *testing.T) {
 	inc.Events[1].When.Assumed = jpdate.YearFromContext
 	require.Equal(t, []timeline.Doubt{{Kind: timeline.TwoYears, Event: 1, Other: 0}}, inc.Doubts())
 	d := inc.Doubts()[0]
-	assert.Equal(t, "detection 2020-05-07とdetection 2019-05-07は同じ月日で年が違います", d.Explain(inc, "ja"))
+	assert.Equal(t, "検知 2020-05-07と検知 2019-05-07は同じ月日で年が違います", d.Explain(inc, "ja"))
 
 	m, ok := inc.Measure(delay)
 	require.True(t, ok)
@@ -86,6 +86,7 @@ func TestDoubtAfterReference(t *testing.T) {
 	inc.Reference = jpdate.MustDate(2020, time.May, 28)
 	require.Equal(t, []timeline.Doubt{{Kind: timeline.AfterReference, Event: 2, Other: 2}}, inc.Doubts())
 	assert.Equal(t, "recovery 2020-06-30 is after the text, of 2020-05-28", inc.Doubts()[0].Explain(inc, "en"))
+	assert.Equal(t, "復旧 2020-06-30がこの文章の日付 2020-05-28 より後です", inc.Doubts()[0].Explain(inc, "ja"))
 	inc.Events[2].Status = timeline.Planned
 	assert.Empty(t, inc.Doubts(), "a plan lies after the text")
 }

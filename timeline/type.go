@@ -49,6 +49,19 @@ func (t Type) String() string {
 	return "%!Type(" + strconv.Itoa(int(t)) + ")"
 }
 
+// typesJa is the types in Japanese.
+var typesJa = [...]string{"その他", "発生", "検知", "確認", "共有", "封じ込め", "調査",
+	"当局報告", "本人通知", "公表", "続報", "復旧", "再発防止", "処分・摘発", "報道"}
+
+// Explain returns t in words: in Japanese if lang is "ja" (検知), in English otherwise,
+// where its words are its name.
+func (t Type) Explain(lang string) string {
+	if lang == "ja" && int(t) < len(typesJa) {
+		return typesJa[t]
+	}
+	return t.String()
+}
+
 // ParseType returns the type of the given name.
 func ParseType(name string) (Type, error) {
 	for i, n := range typeNames {

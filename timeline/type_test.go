@@ -45,6 +45,18 @@ func TestTypeText(t *testing.T) {
 	}
 }
 
+func TestTypeExplain(t *testing.T) {
+	seen := map[string]bool{}
+	for _, typ := range timeline.Types() {
+		ja := typ.Explain("ja")
+		assert.NotEqual(t, typ.String(), ja)
+		assert.False(t, seen[ja], "%v is called as another is", typ)
+		seen[ja] = true
+		assert.Equal(t, typ.String(), typ.Explain("en"))
+	}
+	assert.Equal(t, "%!Type(99)", timeline.Type(99).Explain("ja"))
+}
+
 func TestStatusText(t *testing.T) {
 	for i, name := range []string{"actual", "planned", "negated"} {
 		status := timeline.Status(i)

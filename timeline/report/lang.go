@@ -26,17 +26,4 @@ func (l Lang) MarshalText() ([]byte, error) { return langNames.Text(uint8(l)) }
 func (l *Lang) UnmarshalText(text []byte) error { return names.Read(&langNames, text, l) }
 
 // TypeName returns t in words of l: 検知, detection.
-func (l Lang) TypeName(t timeline.Type) string {
-	if l == Japanese && int(t) < len(typesJa) {
-		return typesJa[t]
-	}
-	return t.String()
-}
-
-// typesJa is the types of event in Japanese.
-var typesJa = [...]string{
-	timeline.Other: "その他", timeline.Occurrence: "発生", timeline.Detection: "検知", timeline.Confirmation: "確認",
-	timeline.Escalation: "共有", timeline.Containment: "封じ込め", timeline.Investigation: "調査", timeline.AuthorityReport: "当局報告",
-	timeline.Notification: "本人通知", timeline.Disclosure: "公表", timeline.Update: "続報", timeline.Recovery: "復旧",
-	timeline.Remediation: "再発防止", timeline.Enforcement: "処分・摘発", timeline.Report: "報道",
-}
+func (l Lang) TypeName(t timeline.Type) string { return t.Explain(l.String()) }
