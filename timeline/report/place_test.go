@@ -1,0 +1,46 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// The places of a gazetteer are those of Source.Place, at every byte.
+func TestGazetteer(t *testing.T) {
+	for _, text := range []string{
+		"", "a", "\n", "一", strings.Repeat("あ", 1000), strings.Repeat("5月7日、検知した。\n", 300),
+		strings.Repeat("a", markStep-1) + "語" + strings.Repeat("\n", 2*markStep), "\xff" + strings.Repeat("\xe3\x81", 800),
+	} {
+		g, s := newGazetteer(text), Source{Text: text}
+		for i := -1; i <= len(text)+1; i++ {
+			line, column, ok := s.Place(i)
+			got, found := g.find(i)
+			assert.Equal(t, ok, found, i)
+			assert.Equal(t, place{line, column}, got, i)
+		}
+	}
+}
+
+func TestWidth(t *testing.T) {
+	for s, want := range map[string]int{"": 0, "a": 1, "検知": 4, "ｶﾞ": 2, "か\u3099": 2, "５": 2, "😀": 2, "\u200fa": 1, "…": 1} {
+		assert.Equal(t, want, width(s), "%q", s)
+	}
+	assert.Equal(t, "検知 ", pad("検知", 5))
+	assert.Equal(t, " 検知", padLeft("検知", 5))
+	assert.Equal(t, "検知する", clip("検知する", 8))
+	assert.Equal(t, "検知す…", clip("検知する", 7))
+	assert.Equal(t, "検知…", clip("検知する", 6))
+	assert.Equal(t, "検知…", clip("検知する", 5))
+}
+
+func TestClean(t *testing.T) {
+	for s, want := range map[string]string{
+		"a\r\nb\tc\n": "a b c", "a\x00b": "a\ufffdb", "\x1b[31m": "\ufffd[31m", "\xff": "\ufffd",
+		"a\u202eb\u2066": "a\ufffdb\ufffd", "a\u200fb": "a\u200fb", "a\u2028b": "a b", "検知": "検知",
+	} {
+		assert.Equal(t, want, oneLine(s), "%q", s)
+	}
+	assert.Equal(t, "a\nb\tc\nd", cleaned("a\r\nb\tc\rd"))
+}

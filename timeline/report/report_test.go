@@ -1,0 +1,82 @@
+package report_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/parse"
+	"github.com/jpincident/incidenttimeline/testdata/documents"
+	"github.com/jpincident/incidenttimeline/timeline/calendar"
+	"github.com/jpincident/incidenttimeline/timeline/cohort"
+	"github.com/jpincident/incidenttimeline/timeline/deadline"
+	"github.com/jpincident/incidenttimeline/timeline/report"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files of this package")
+
+// langs is the languages.
+var langs = []report.Lang{report.Japanese, report.English}
+
+// bundled returns the report on three of the project's documents, with all that a report
+// may have.
+func bundled(t testing.TB) report.Report {
+	t.Helper()
+	return report.New(options(t), sources(t, "nttcom", "softbank", "card-leaks")...)
+}
+
+// options returns options that ask for everything.
+func options(t testing.TB) report.Options {
+	t.Helper()
+	figure, ok := cohort.PublishedValue("sec-8k-median-2025")
+	require.True(t, ok)
+	return report.Options{Calendar: calendar.National, Rules: appi(t), Published: []cohort.Published{figure}}
+}
+
+// appi returns the rules of the Act on the Protection of Personal Information.
+func appi(t testing.TB) deadline.Set {
+	t.Helper()
+	var rules []deadline.Rule
+	for r := range deadline.Default().All() {
+		if len(r.ID) > 8 && r.ID[:8] == "jp.appi." {
+			rules = append(rules, r)
+		}
+	}
+	set, err := deadline.NewSet(rules...)
+	require.NoError(t, err)
+	return set
+}
+
+func sources(t testing.TB, list ...string) (all []report.Source) {
+	t.Helper()
+	for _, name := range list {
+		text, reference, err := documents.Open(name)
+		require.NoError(t, err)
+		d, _ := parse.Parser{Reference: reference}.Parse(name+".txt", text)
+		from := "text"
+		if reference != (jpdate.Date{}) {
+			from = "annotation"
+		}
+		all = append(all, report.Source{Name: d.Name, Text: text, Reference: d.Reference, From: from, Incidents: d.Incidents})
+	}
+	return all
+}
+
+// golden compares what was written with what it was. To accept what it is now:
+// go test ./timeline/report -update
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		require.NoError(t, os.MkdirAll("testdata", 0o777))
+		require.NoError(t, os.WriteFile(file, got, 0o666))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err, "to make it: -update")
+	assert.Equal(t, string(want), string(got), file)
+}
