@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -24,6 +25,28 @@ var textual = []face{
 	}},
 	{"text-events", "txt", func(w io.Writer, r report.Report, l report.Lang) error {
 		return report.WriteText(w, r, l, report.TextOptions{Events: true})
+	}},
+	{"markdown", "md", func(w io.Writer, r report.Report, l report.Lang) error {
+		return report.WriteMarkdown(w, r, l, report.MarkdownOptions{})
+	}},
+	{"markdown-events", "md", func(w io.Writer, r report.Report, l report.Lang) error {
+		return report.WriteMarkdown(w, r, l, report.MarkdownOptions{Events: true})
+	}},
+	{"events", "csv", func(w io.Writer, r report.Report, l report.Lang) error {
+		return report.WriteEventsCSV(w, r, l, report.CSVOptions{})
+	}},
+	{"intervals", "csv", func(w io.Writer, r report.Report, l report.Lang) error {
+		return report.WriteIntervalsCSV(w, r, l, report.CSVOptions{})
+	}},
+	{"deadlines", "csv", func(w io.Writer, r report.Report, l report.Lang) error {
+		return report.WriteDeadlinesCSV(w, r, l, report.CSVOptions{})
+	}},
+	{"report", "json", report.WriteJSON},
+	{"events", "jsonl", report.WriteJSONLines},
+	{"timeline", "mmd", report.WriteMermaidTimeline},
+	{"gantt", "mmd", report.WriteMermaidGantt},
+	{"deadlines", "ics", func(w io.Writer, r report.Report, l report.Lang) error {
+		return report.WriteICalendar(w, r, l, report.ICalendarOptions{Stamp: time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC)})
 	}},
 }
 

@@ -27,3 +27,7 @@ func (l *Lang) UnmarshalText(text []byte) error { return names.Read(&langNames, 
 
 // TypeName returns t in words of l: 検知, detection.
 func (l Lang) TypeName(t timeline.Type) string { return t.Explain(l.String()) }
+
+// index returns the place of l in tables of both languages: that of English for a Lang that
+// is none.
+func (l Lang) index() int { return int(min(l, English)) }

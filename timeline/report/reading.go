@@ -11,7 +11,6 @@ import (
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 	"github.com/jpincident/incidenttimeline/timeline/calendar"
-	"github.com/jpincident/incidenttimeline/timeline/cohort"
 )
 
 // A reading is a report in the words of a language. The faces of a report give form to
@@ -86,6 +85,14 @@ func (r *reading) days(m timeline.Measurement) string {
 		return fmt.Sprintf(r.words.AtLeast, m.Days)
 	}
 	return m.Days.String()
+}
+
+// dayCount returns a number of days with its unit.
+func (r *reading) dayCount(n string) string {
+	if n == "1" {
+		return r.words.OneDay
+	}
+	return fmt.Sprintf(r.words.DayCount, n)
 }
 
 // quote returns the words that date e and where they stand, or "" if e was read from no
@@ -176,7 +183,7 @@ func (r *reading) others(it Item) []timeline.Measurement {
 func (r *reading) otherLine(it Item) string {
 	var parts []string
 	for _, m := range r.others(it) {
-		parts = append(parts, r.metric(m.Metric)+" "+r.days(m))
+		parts = append(parts, r.metric(m.Metric)+" "+r.dayCount(r.days(m)))
 	}
 	return strings.Join(parts, r.words.List)
 }
@@ -206,9 +213,10 @@ func (r *reading) what(e timeline.Event) string {
 // counts returns how many inc is said to concern, or "".
 func (r *reading) counts(inc timeline.Incident) string {
 	var parts []string
+	seen := map[string]bool{}
 	for _, c := range inc.Counts {
-		if s := oneLine(c.String()); !slices.Contains(parts, s) {
-			parts = append(parts, s)
+		if s := oneLine(c.String()); !seen[s] {
+			parts, seen[s] = append(parts, s), true
 		}
 	}
 	return strings.Join(parts, r.words.List)
@@ -267,9 +275,9 @@ func (r *reading) split() (measured, unmeasured []Item) {
 	return measured, unmeasured
 }
 
-// isContradicted reports whether the measurement of it rests on a contradicted date.
-func isContradicted(it Item) bool {
-	return it.Measured() && (contradiction(it.Main.From) != nil || !it.Main.Open && contradiction(it.Main.To) != nil)
+// isContradicted reports whether m rests on a contradicted date.
+func isContradicted(m timeline.Measurement) bool {
+	return contradiction(m.From) != nil || !m.Open && contradiction(m.To) != nil
 }
 
 // summary returns what the report comes to, in a line.
@@ -283,14 +291,10 @@ func (r *reading) summary() string {
 		return s
 	}
 	f := r.Cohort.Figures
-	median := fmt.Sprintf(r.words.Median, f.Median)
-	if f.Median == (cohort.Range{Low: 1, High: 1}) {
-		median = r.words.DayCount.of(1)
-	}
-	s := fmt.Sprintf(r.words.Summary, r.words.Incidents.of(c.Measured), median, number(f.Min.Low), number(f.Max.High))
+	s := fmt.Sprintf(r.words.Summary, r.words.Incidents.of(c.Measured), r.dayCount(f.Median.String()), number(f.Min.Low), number(f.Max.High))
 	contradicted := 0
 	for _, it := range r.Items {
-		if isContradicted(it) {
+		if it.Measured() && isContradicted(it.Main) {
 			contradicted++
 		}
 	}

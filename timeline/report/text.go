@@ -104,7 +104,7 @@ func (t *textWriter) table(items []Item) {
 		switch {
 		case i == 0:
 			line = t.paint(bold, line)
-		case isContradicted(items[i-1]):
+		case isContradicted(items[i-1].Main):
 			line = t.paint(red, line)
 		}
 		t.WriteString(line + "\n")

@@ -23,7 +23,8 @@ type vocabulary struct {
 	Incidents   plural // n
 	Org         string
 	Days        string
-	DayCount    plural // n
+	DayCount    string // number of days
+	OneDay      string
 	AtLeast     string // days
 	NotYet      string
 	Mark        string // date
@@ -66,7 +67,6 @@ type vocabulary struct {
 	// The summary.
 	None         string // type, type
 	Summary      string // incidents in words, median, the days of it, least, greatest
-	Median       string // days
 	StillOpen    string // n
 	Contradicted plural // n
 	Quartiles    string // first, third, ninth tenth, missing, total
@@ -152,7 +152,8 @@ var japanese = vocabulary{
 	Incidents:   same("%d件の事案"),
 	Org:         "組織",
 	Days:        "日数",
-	DayCount:    same("%d日"),
+	DayCount:    "%s日",
+	OneDay:      "1日",
 	AtLeast:     "%s以上",
 	NotYet:      "まだない",
 	Mark:        "%s (!)",
@@ -192,7 +193,6 @@ var japanese = vocabulary{
 
 	None:         "%sと%sの日付がそろう事案はない",
 	Summary:      "%s、中央値 %s、%s日から%s日",
-	Median:       "%s日",
 	StillOpen:    "ほかに%d件は終わりがまだない",
 	Contradicted: same("うち%d件は食い違う日付により、(!) を付した"),
 	Quartiles:    "半数は%s日から%s日、9割は%s日以内。%[5]d件中%[4]d件にはこの間隔がない",
@@ -252,7 +252,8 @@ var english = vocabulary{
 	Incidents:   plural{"%d incident", "%d incidents"},
 	Org:         "organisation",
 	Days:        "days",
-	DayCount:    plural{"%d day", "%d days"},
+	DayCount:    "%s days",
+	OneDay:      "1 day",
 	AtLeast:     "at least %s",
 	NotYet:      "not yet",
 	Mark:        "%s (!)",
@@ -292,7 +293,6 @@ var english = vocabulary{
 
 	None:         "no incident with both %s and %s",
 	Summary:      "%s, median %s, range %s to %s days",
-	Median:       "%s days",
 	StillOpen:    "%d more without an end yet",
 	Contradicted: plural{"%d of them rests on a contradicted date, marked (!)", "%d of them rest on a contradicted date, marked (!)"},
 	Quartiles:    "half of them between %s and %s days, nine in ten within %s; %d of %d have no such interval",

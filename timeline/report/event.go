@@ -1,0 +1,43 @@
+package report
+
+import (
+	"time"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// indexOf returns which of the events of inc e is, or -1.
+func indexOf(inc timeline.Incident, e timeline.Event) int {
+	for i, f := range inc.Events {
+		if e.Type == f.Type && e.Status == f.Status && e.When == f.When && e.Actor == f.Actor {
+			return i
+		}
+	}
+	return -1
+}
+
+// bounds returns the first and the last day on which e can have been: those of its range,
+// if it is one. ok is false where a calendar has no place for it: its year is not known, it
+// is open on a side, or no day fits it.
+func bounds(e timeline.Event) (first, last jpdate.Date, ok bool) {
+	w, ok := window(e)
+	if !ok || w.Min.IsZero() || w.Max.IsZero() || !w.Max.After(w.Min) {
+		return first, last, false
+	}
+	return jpdate.DateOf(w.Min), jpdate.DateOf(w.Max.Add(-time.Nanosecond)), true
+}
+
+// window returns the time in which e can have been, without what 頃, 以降 and the like say.
+func window(e timeline.Event) (w jpdate.Window, ok bool) {
+	if e.When.Check() != nil {
+		return jpdate.Window{}, false
+	}
+	when := e.When
+	when.Mods = 0
+	w, ok = when.Window(nil)
+	if ok {
+		w.Min, w.Max = w.Min.In(jpdate.JST()), w.Max.In(jpdate.JST())
+	}
+	return w, ok
+}
