@@ -120,7 +120,7 @@ func (m *mermaid) bar(incident int, it Item) {
 	if to.Compare(from) < 0 {
 		from, to = to, from
 	}
-	label := m.metric(it.Main.Metric) + " " + m.dayCount(m.days(it.Main))
+	label := m.metric(it.Main.Metric) + " " + m.length(it.Main)
 	m.task(entities(label), "crit, ", fmt.Sprintf("i%d", incident), from, to, from == to)
 }
 

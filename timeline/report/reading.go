@@ -87,6 +87,15 @@ func (r *reading) days(m timeline.Measurement) string {
 	return m.Days.String()
 }
 
+// length returns the days of m with their unit.
+func (r *reading) length(m timeline.Measurement) string {
+	s := r.dayCount(m.Days.String())
+	if m.Open {
+		return fmt.Sprintf(r.words.AtLeast, s)
+	}
+	return s
+}
+
 // dayCount returns a number of days with its unit.
 func (r *reading) dayCount(n string) string {
 	if n == "1" {
@@ -183,7 +192,7 @@ func (r *reading) others(it Item) []timeline.Measurement {
 func (r *reading) otherLine(it Item) string {
 	var parts []string
 	for _, m := range r.others(it) {
-		parts = append(parts, r.metric(m.Metric)+" "+r.dayCount(r.days(m)))
+		parts = append(parts, r.metric(m.Metric)+" "+r.length(m))
 	}
 	return strings.Join(parts, r.words.List)
 }
