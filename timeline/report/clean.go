@@ -12,14 +12,18 @@ import (
 // escapes for all of it, bytes that are no UTF-8, control characters, which would speak to
 // a terminal, and marks that reverse what is displayed after them are written as U+FFFD.
 
-// oneLine returns s cleaned, with a space for each run of white space.
+// oneLine returns s cleaned, without white space around it and with a space for each run
+// of line feeds and tabs.
 func oneLine(s string) string {
-	s = cleaned(s)
-	if !strings.ContainsAny(s, "\n\t\u2028\u2029") {
+	s = strings.TrimSpace(cleaned(s))
+	if !strings.ContainsFunc(s, isBreak) {
 		return s
 	}
-	return strings.Join(strings.FieldsFunc(s, func(c rune) bool { return c == '\n' || c == '\t' || c == '\u2028' || c == '\u2029' }), " ")
+	return strings.Join(strings.FieldsFunc(s, isBreak), " ")
 }
+
+// isBreak reports whether c ends a line or a column.
+func isBreak(c rune) bool { return c == '\n' || c == '\t' || c == '\u2028' || c == '\u2029' }
 
 // cleaned returns s cleaned, with its lines, which end in \n, and its tabs.
 func cleaned(s string) string {

@@ -44,7 +44,7 @@ func (r *reading) heading() string { return fmt.Sprintf(r.words.Title, r.metric(
 
 // title returns what inc is called where something has to stand.
 func (r *reading) title(inc timeline.Incident) string {
-	return oneLine(cmp.Or(inc.Title, inc.Org, r.words.NoTitle))
+	return cmp.Or(oneLine(inc.Title), oneLine(inc.Org), r.words.NoTitle)
 }
 
 // date returns the date of e, marked if it is contradicted.

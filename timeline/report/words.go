@@ -15,7 +15,6 @@ type vocabulary struct {
 	Arrow       string // from, to
 	Quote       string // words of the text
 	Place       string // place, first byte, last byte
-	Bytes       string // first byte, last byte
 	NoTitle     string
 	List        string // what stands between two of a list
 	Clauses     string // what stands between two clauses
@@ -35,7 +34,6 @@ type vocabulary struct {
 	Concerns     string
 	Evidence     string
 	Assumed      string
-	Interval     string
 	Others       string
 	Passed       string
 	PassedOne    string // event, why
@@ -53,12 +51,10 @@ type vocabulary struct {
 	What         string
 	Who          string
 	Status       [3]string // by timeline.Status
-	Where        string
 
 	// Why it could not be measured.
 	NoDated       string // type
 	ImpossibleOne string // words of the text, what is contradictory
-	Both          string // type, type
 	NoDifference  string
 	Beginning     string
 	Why           string
@@ -144,7 +140,6 @@ var japanese = vocabulary{
 	Arrow:       "%sから%sまで",
 	Quote:       "「%s」",
 	Place:       "%s(%d–%dバイト)",
-	Bytes:       "%d–%dバイト",
 	NoTitle:     "(題なし)",
 	List:        "、",
 	Clauses:     "。",
@@ -163,7 +158,6 @@ var japanese = vocabulary{
 	Concerns:     "影響",
 	Evidence:     "根拠",
 	Assumed:      "仮定",
-	Interval:     "間隔",
 	Others:       "ほかの間隔",
 	Passed:       "用いなかった出来事",
 	PassedOne:    "%s(%s)",
@@ -181,11 +175,9 @@ var japanese = vocabulary{
 	What:         "出来事",
 	Who:          "主体",
 	Status:       [...]string{timeline.Actual: "%s", timeline.Planned: "%s(予定)", timeline.Negated: "%s(まだない)"},
-	Where:        "所在",
 
 	NoDated:       "%sの日付がない",
 	ImpossibleOne: "(「%s」は%s)",
-	Both:          "%sと%sの日付がない",
 	NoDifference:  "%sと%sの日付の差を求められない",
 	Beginning:     "始まり",
 	Why:           "理由",
@@ -244,7 +236,6 @@ var english = vocabulary{
 	Arrow:       "%s to %s",
 	Quote:       "“%s”",
 	Place:       "%s (bytes %d–%d)",
-	Bytes:       "bytes %d–%d",
 	NoTitle:     "(no title)",
 	List:        ", ",
 	Clauses:     "; ",
@@ -263,7 +254,6 @@ var english = vocabulary{
 	Concerns:     "concerns",
 	Evidence:     "evidence",
 	Assumed:      "assumed",
-	Interval:     "interval",
 	Others:       "other intervals",
 	Passed:       "events not used",
 	PassedOne:    "%s (%s)",
@@ -281,11 +271,9 @@ var english = vocabulary{
 	What:         "what",
 	Who:          "who",
 	Status:       [...]string{timeline.Actual: "%s", timeline.Planned: "%s (planned)", timeline.Negated: "%s (not yet)"},
-	Where:        "where",
 
 	NoDated:       "no dated %s",
 	ImpossibleOne: " (“%s”: %s)",
-	Both:          "no dated %s and no dated %s",
 	NoDifference:  "the dates of %s and %s cannot be subtracted",
 	Beginning:     "begins at",
 	Why:           "why",
