@@ -27,5 +27,5 @@ var (
 	approxBefore  = []string{"約", "およそ", "おおよそ", "ほぼ"}
 
 	// multipliers are those of numbers.
-	multipliers = map[rune]int{'千': 1_000, '万': 10_000, '億': 100_000_000}
+	multipliers = map[rune]int64{'千': 1_000, '万': 10_000, '億': 100_000_000}
 )

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,8 +51,8 @@ func (r *reader) countsIn(list []timeline.Count, l *line, start, end int) []time
 		}
 		value, j, ok := number(r.folded[:end], i)
 		unit := longestPrefix(r.folded[j:end], countUnits)
-		if ok && unit != "" && !hasAnyPrefix(r.folded[j+len(unit):end], afterOrdinal) {
-			list = r.addCount(list, start, end, i, j+len(unit), value, countedAs(unit))
+		if ok && value <= math.MaxInt && unit != "" && !hasAnyPrefix(r.folded[j+len(unit):end], afterOrdinal) {
+			list = r.addCount(list, start, end, i, j+len(unit), int(value), countedAs(unit))
 		}
 		i = max(j, i+n)
 	}
@@ -79,14 +80,14 @@ func (r *reader) addCount(list []timeline.Count, start, end, i, j, value int, un
 
 // number reads the number at s[i:], with groups of thousands and the multipliers of
 // Japanese: 1,234, １２万３千, 2億. It returns where it and the space after it end.
-func number(s string, i int) (value, end int, ok bool) {
+func number(s string, i int) (value int64, end int, ok bool) {
 	const greatest = 1 << 40
-	total, part, digits := 0, 0, 0
+	total, part, digits := int64(0), int64(0), 0
 	for end = i; end < len(s); {
 		c, n := utf8.DecodeRuneInString(s[end:])
 		switch {
 		case unicode.IsDigit(c) && c&0xF <= 9 && (c < 0x80 || c >= '０' && c <= '９'):
-			part, digits = min(10*part+int(c&0xF), greatest), digits+1
+			part, digits = min(10*part+int64(c&0xF), greatest), digits+1
 		case (c == ',' || c == '，') && digits > 0 && startsGroup(s[end+n:]):
 		default:
 			scale, known := multipliers[c]
