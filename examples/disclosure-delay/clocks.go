@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jpincident/incidenttimeline/timeline/calendar"
@@ -28,6 +29,17 @@ func chosen(prefix string) deadline.Set {
 	return set
 }
 
+// groups returns the prefixes by which the rules are grouped: jp.appi., eu.dora. …
+func groups() (list []string) {
+	for r := range deadline.Default().All() {
+		if parts := strings.Split(r.ID, "."); len(parts) > 1 {
+			list = append(list, parts[0]+"."+parts[1])
+		}
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
 // Business returns the business days of r in words, or "".
 func (r row) Business() string {
 	b := r.BusinessDays
@@ -47,21 +59,25 @@ func (r row) Business() string {
 // Clocks returns what the rules come to in r, a line each; those that were not in force or
 // have nothing to run from are one line.
 func (r row) Clocks() (list []string) {
-	var notInForce, noStart []string
-	since := ""
+	var noStart, sinces []string
+	notInForce := map[string][]string{} // by the day from which they are
 	for _, d := range r.Deadlines {
 		rule, _ := deadline.Default().Rule(d.Rule)
 		switch d.State {
 		case deadline.NotInForce:
-			notInForce, since = append(notInForce, d.Rule), rule.From.String()
+			since := rule.From.String()
+			if notInForce[since] == nil {
+				sinces = append(sinces, since)
+			}
+			notInForce[since] = append(notInForce[since], d.Rule)
 		case deadline.NoStart:
 			noStart = append(noStart, d.Rule)
 		default:
 			list = append(list, clock(d))
 		}
 	}
-	if notInForce != nil {
-		list = append(list, fmt.Sprintf("not subject to %s, in force from %s", strings.Join(notInForce, ", "), since))
+	for _, since := range sinces {
+		list = append(list, fmt.Sprintf("not subject to %s, in force from %s", strings.Join(notInForce[since], ", "), since))
 	}
 	if noStart != nil {
 		list = append(list, "nothing dates the start of "+strings.Join(noStart, ", "))

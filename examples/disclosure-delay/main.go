@@ -12,7 +12,9 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"io"
+	"strings"
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
 	"github.com/jpincident/incidenttimeline/parse"
@@ -43,6 +45,9 @@ func program() cli.Program {
 }
 
 func work(p *cli.Program, o options, out io.Writer) (code int, err error) {
+	if o.deadlines && chosen(o.rules).Len() == 0 {
+		return cli.Usage, fmt.Errorf("-rules %q: no rule begins so; there are %s", o.rules, strings.Join(groups(), ", "))
+	}
 	r := report{options: o, sample: cohort.Sample{Metric: delay}}
 	if len(p.Files) == 0 {
 		err = r.addBundled(p)

@@ -408,3 +408,12 @@ func TestFiles(t *testing.T) {
 }
 
 func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program(), "") }
+
+// Rules that there are not are an error that names those that there are.
+func TestNoSuchRules(t *testing.T) {
+	code, stdout, stderr := exec("", "-deadlines", "-rules", "nope.")
+	assert.NotZero(t, code)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, `-rules "nope.": no rule begins so; there are `)
+	assert.Contains(t, stderr, "jp.appi")
+}

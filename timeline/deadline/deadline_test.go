@@ -130,7 +130,8 @@ func TestNotInForce(t *testing.T) {
 	r = one(t, "jp.appi.final", incident(t, "detection 2022-04-01"))
 	assert.NotEqual(t, deadline.NotInForce, r.State, "the first day")
 	r = one(t, "jp.appi.final", incident(t, "detection 2022-03/2022-04"))
-	assert.Equal(t, deadline.NotInForce, r.State, "a range counts by its first end")
+	assert.Equal(t, deadline.Unsettled, r.State, "a range may end when it is")
+	assert.Contains(t, r.Assumed, deadline.InForceBounded)
 }
 
 func TestStates(t *testing.T) {
@@ -241,7 +242,7 @@ func TestGiven(t *testing.T) {
 	e.Given = map[deadline.Trigger]jpdate.When{deadline.Materiality: when(t, "2024-07-02")}
 	r, _ = e.One("us.sec.8k105", inc)
 	assert.Equal(t, deadline.Unsettled, r.State)
-	assert.Contains(t, r.Assumed, deadline.CalendarUnknown)
+	assert.Contains(t, r.Assumed, deadline.CalendarMissing)
 	july4, err := calendar.NewCustom("july 4", day("2024-01-01"), day("2024-12-31"), []calendar.Holiday{{Date: day("2024-07-04"), Name: "Independence Day"}})
 	require.NoError(t, err)
 	e.Calendars = map[string]calendar.Calendar{"us-federal": calendar.Combine(calendar.Weekends, july4)}
@@ -321,6 +322,13 @@ func TestRuleErrors(t *testing.T) {
 		{"calendar", []deadline.Rule{with(func(r *deadline.Rule) { r.Roll = deadline.NextOpen })}, "is missing"},
 		{"calendar", []deadline.Rule{with(func(r *deadline.Rule) { r.Unit = deadline.BusinessDays })}, "is missing"},
 		{"roll", []deadline.Rule{with(func(r *deadline.Rule) { r.Unit, r.Roll, r.Calendar = deadline.Hours, deadline.NextOpen, "national" })}, "is given where nothing needs it"},
+		{"unit", []deadline.Rule{with(func(r *deadline.Rule) { r.Unit = 9 })}, "has no such value"},
+		{"first_day", []deadline.Rule{with(func(r *deadline.Rule) { r.FirstDay = 7 })}, "has no such value"},
+		{"roll", []deadline.Rule{with(func(r *deadline.Rule) { r.Roll, r.Calendar = 9, "national" })}, "has no such value"},
+		{"duty", []deadline.Rule{with(func(r *deadline.Rule) { r.Duty = 200 })}, "has no such value"},
+		{"least", []deadline.Rule{with(func(r *deadline.Rule) { r.Unit, r.Length, r.Least = deadline.Hours, 72, 24 })}, "is given where nothing needs it"},
+		{"first_day", []deadline.Rule{with(func(r *deadline.Rule) { r.Unit, r.FirstDay = deadline.Hours, deadline.Included })}, "is given where nothing needs it"},
+		{"length", []deadline.Rule{with(func(r *deadline.Rule) { r.Length = 100_000_000 })}, "is longer than a century"},
 		{"until", []deadline.Rule{with(func(r *deadline.Rule) { r.From, r.Until = day("2024-02-01"), day("2024-01-31") })}, "ends before it begins"},
 	} {
 		_, err := deadline.NewSet(test.rules...)

@@ -17,6 +17,10 @@ type Engine struct {
 	// the finding that it is material. It takes the place of an event, too.
 	Given map[Trigger]jpdate.When
 
+	// Submitted is when the reports were made on which other rules follow, by the IDs of the
+	// rules that ask for them. It takes the place of an event.
+	Submitted map[string]jpdate.When
+
 	// Calendars is those that rules name, in place of the standard ones of package
 	// calendar and beside them.
 	Calendars map[string]calendar.Calendar
@@ -45,35 +49,46 @@ func (e Engine) apply(r Rule, inc timeline.Incident) Result {
 	out := Result{Rule: r.ID, Assumed: []Assumption{AppliesUnchecked}}
 	out.assume(r.Guidance, OnGuidance)
 	out.assume(!r.Primary, SecondHand)
-	out.actual(r, inc)
+	out.assume(!r.From.IsValid(), InForceOpen)
 	if !e.start(&out, r, inc) {
-		out.State = NoStart
 		return out
 	}
-	first, last, ok := timeline.DayBounds(out.Trigger)
+	out.assume(out.Trigger.Mods != 0, TriggerQualified)
+	first, last, ok := days(out.Trigger)
 	if !ok {
-		out.assume(true, NoYear)
+		out.unread(out.Trigger, TriggerBounded)
 		return out
 	}
 	out.assume(first != last, TriggerBounded)
 	switch {
 	case r.From.IsValid() && last.Compare(r.From) < 0, r.Until.IsValid() && first.Compare(r.Until) > 0:
-		out.State, out.Actual = NotInForce, nil
+		out.State = NotInForce
 		return out
 	case r.From.IsValid() && first.Compare(r.From) < 0, r.Until.IsValid() && last.Compare(r.Until) > 0:
-		return out // in force for some of the days that the trigger may be of
-	case r.Unit == NoNumber:
-		out.State = NoDay
-		return out
-	case r.Unit == Hours:
-		out.hours(r, inc)
+		out.assume(true, InForceBounded)
 		return out
 	}
-	if err := e.due(&out, r, first, last); err != nil {
+	settled := out.actual(r, inc)
+	switch r.Unit {
+	case NoNumber:
+		out.State = NoDay
+		return out
+	case Hours:
+		out.hours(r, inc, settled)
+		return out
+	}
+	c, ok := e.calendar(r)
+	if !ok {
+		out.assume(true, CalendarMissing)
+		return out
+	}
+	if err := out.due(r, c, first, last); err != nil {
 		out.assume(true, CalendarUnknown)
 		return out
 	}
-	out.days(inc)
+	if settled {
+		out.days(inc)
+	}
 	return out
 }
 
@@ -84,22 +99,35 @@ func (out *Result) assume(does bool, a Assumption) {
 	}
 }
 
-// start finds what the time of r runs from.
+// start finds what the time of r runs from, or says why it cannot.
 func (e Engine) start(out *Result, r Rule, inc timeline.Incident) bool {
-	if w, ok := e.Given[r.Trigger]; ok {
+	if w, ok := e.given(r); ok {
 		out.Trigger = w
 		return true
 	}
+	typ, dated := r.Trigger.event()
 	var event timeline.Event
-	ok := false
+	found := false
 	if r.Trigger == Submission {
 		before, _ := e.Rules.Rule(r.After)
-		event, ok = nth(inc, before.Duty, before.Nth)
-		out.assume(ok, OrderOfReports)
-	} else if typ, dated := r.Trigger.event(); dated {
-		event, ok = inc.Choose(typ, timeline.First)
+		s := submission(before, inc, jpdate.When{})
+		event, found = s.event, s.found && s.open == 0
+		out.assume(found, OrderOfReports)
+		out.assume(s.open != 0, s.open)
+		if s.open != 0 {
+			return false
+		}
+	} else if dated {
+		event, found = inc.Choose(typ, timeline.First)
 	}
-	if !ok {
+	if !found {
+		out.State = NoStart
+		for _, e := range inc.Events {
+			if dated && e.Type == typ && e.Status == timeline.Actual && e.When.Kind != jpdate.KindNone {
+				out.State = Unsettled // it is told of, but not when
+				out.unread(e.When, TriggerBounded)
+			}
+		}
 		return false
 	}
 	out.Trigger, out.TriggerEvent = event.When, &event
@@ -108,41 +136,41 @@ func (e Engine) start(out *Result, r Rule, inc timeline.Incident) bool {
 	return true
 }
 
-// actual finds the report that meets r.
-func (out *Result) actual(r Rule, inc timeline.Incident) {
-	event, ok := nth(inc, r.Duty, r.Nth)
-	if !ok {
-		return
+// given returns when the trigger of r took place, if that was given.
+func (e Engine) given(r Rule) (w jpdate.When, ok bool) {
+	if r.Trigger == Submission {
+		w, ok = e.Submitted[r.After]
+	} else {
+		w, ok = e.Given[r.Trigger]
 	}
-	out.Actual = &event
-	out.assume(r.Nth != 1, OrderOfReports)
-	out.assume(event.When.Assumed != 0, ActualAssumed)
+	return w, ok
 }
 
-// nth returns the event of type t that took place and is the nth by time of the
-// organisation's own, or for -1 the last that is not the first.
-func nth(inc timeline.Incident, t timeline.Type, n int) (timeline.Event, bool) {
-	var list []timeline.Event
-	for _, e := range inc.Timeline().All() {
-		if _, ok := e.When.Window(nil); ok && e.Type == t && e.Status == timeline.Actual && e.Actor == "" {
-			list = append(list, e)
-		}
+// unread says why w gives no day: its year is not known, or else what bounded says.
+func (out *Result) unread(w jpdate.When, bounded Assumption) {
+	if _, ok := w.Window(nil); !ok {
+		bounded = NoYear
 	}
-	if n == -1 {
-		n = max(len(list), 2)
+	out.assume(true, bounded)
+}
+
+// actual finds the report that meets r. It returns false where the incident tells of reports,
+// and does not say whether one of them is that.
+func (out *Result) actual(r Rule, inc timeline.Incident) (settled bool) {
+	s := submission(r, inc, out.Trigger)
+	if s.found {
+		out.Actual = &s.event
+		out.assume(s.byOrder, OrderOfReports)
+		out.assume(s.unnamed, RecipientUnknown)
+		out.assume(s.event.When.Assumed != 0, ActualAssumed)
+		out.assume(s.event.When.Mods != 0, ActualQualified)
 	}
-	if n < 1 || n > len(list) {
-		return timeline.Event{}, false
-	}
-	return list[n-1], true
+	out.assume(s.open != 0, s.open)
+	return s.open == 0
 }
 
 // due finds the last day of r for a trigger on a day from first to last.
-func (e Engine) due(out *Result, r Rule, first, last jpdate.Date) error {
-	c, err := e.calendar(r)
-	if err != nil {
-		return err
-	}
+func (out *Result) due(r Rule, c calendar.Calendar, first, last jpdate.Date) (err error) {
 	least, most := r.Length, r.Length
 	if r.Least != 0 {
 		least = r.Least
@@ -185,9 +213,12 @@ func (e Engine) due(out *Result, r Rule, first, last jpdate.Date) error {
 func (r Rule) lastDay(c calendar.Calendar, from jpdate.Date, n int, included bool, out *Result) (jpdate.Date, error) {
 	switch r.Unit {
 	case Months:
-		// 民法143条: the day before the one that corresponds to the first day counted
+		// Regulation 1182/71 art. 3(2)(c), where the first day does not count: the day with
+		// the same date. 民法143条2項, where it does: the day before that, or the last of a
+		// month that has no such day.
 		d := from.AddMonths(n)
-		if included {
+		_, _, day := from.Date()
+		if _, _, same := d.Date(); included && same == day {
 			d = d.AddDays(-1)
 		}
 		return d, nil
@@ -205,15 +236,17 @@ func (r Rule) lastDay(c calendar.Calendar, from jpdate.Date, n int, included boo
 	return from.AddDays(n), nil
 }
 
-// calendar returns the calendar that r names, or none if it needs none.
-func (e Engine) calendar(r Rule) (calendar.Calendar, error) {
-	if c, ok := e.Calendars[r.Calendar]; ok {
-		return c, nil
+// calendar returns the calendar that r names, or any if it needs none. ok is false if there
+// is none of that name.
+func (e Engine) calendar(r Rule) (c calendar.Calendar, ok bool) {
+	if c := e.Calendars[r.Calendar]; c != nil {
+		return c, true
 	}
 	if r.Calendar == "" {
-		return calendar.Weekends, nil
+		return calendar.Weekends, true
 	}
-	return calendar.ByName(r.Calendar)
+	c, err := calendar.ByName(r.Calendar)
+	return c, err == nil
 }
 
 // days compares the day of the report with the last one.
@@ -222,9 +255,9 @@ func (out *Result) days(inc timeline.Incident) {
 		out.waiting(inc, out.Due.First, out.Due.Last)
 		return
 	}
-	first, last, ok := timeline.DayBounds(out.Actual.When)
+	first, last, ok := days(out.Actual.When)
 	if !ok {
-		out.assume(true, NoYear)
+		out.unread(out.Actual.When, ActualBounded)
 		return
 	}
 	out.assume(first != last, ActualBounded)
@@ -251,22 +284,25 @@ func (out *Result) waiting(inc timeline.Incident, first, last jpdate.Date) {
 }
 
 // hours compares the time of the report with the hours of r.
-func (out *Result) hours(r Rule, inc timeline.Incident) {
+func (out *Result) hours(r Rule, inc timeline.Incident, settled bool) {
 	from, ok := moment(out.Trigger)
 	if !ok {
-		out.assume(true, NoYear)
+		out.unread(out.Trigger, TriggerBounded)
 		return
 	}
 	out.assume(!out.Trigger.From.Has(jpdate.Hour), DayForHours)
 	length := time.Duration(r.Length) * time.Hour
 	out.DueBy = jpdate.Window{Min: from.Min.Add(length), Max: from.Max.Add(length)}
+	if !settled {
+		return
+	}
 	if out.Actual == nil {
-		out.waiting(inc, jpdate.DateOf(out.DueBy.Min), jpdate.DateOf(out.DueBy.Max))
+		out.waiting(inc, jpdate.DateOf(out.DueBy.Min), jpdate.DateOf(out.DueBy.Max.Add(-time.Nanosecond)))
 		return
 	}
 	made, ok := moment(out.Actual.When)
 	if !ok {
-		out.assume(true, NoYear)
+		out.unread(out.Actual.When, ActualBounded)
 		return
 	}
 	out.assume(!out.Actual.When.From.Has(jpdate.Hour), ActualBounded)
@@ -279,12 +315,26 @@ func (out *Result) hours(r Rule, inc timeline.Incident) {
 	}
 }
 
-// moment returns the window of w, or of its first end, without what 頃 and the like say.
-func moment(w jpdate.When) (jpdate.Window, bool) {
+// days returns the first and the last day that w may be of: of a range, the first of its
+// beginning and the last of its end. ok is false if one of them is open or not known to the
+// month, as of までに and 以降. What 頃 says is not in them.
+func days(w jpdate.When) (first, last jpdate.Date, ok bool) {
+	win, ok := w.Window(nil)
+	if !ok || win.Min.IsZero() || win.Max.IsZero() {
+		return first, last, false
+	}
+	first, last, ok = timeline.DayBounds(w)
 	if w.Kind == jpdate.KindRange {
-		w.Kind, w.To, w.Limit = jpdate.KindTime, jpdate.Partial{}, jpdate.Period{}
+		last = jpdate.DateOf(win.Max.Add(-time.Nanosecond))
+	}
+	return first, last, ok
+}
+
+// moment returns the window of w without what 頃 says. ok is false if an end of it is open.
+func moment(w jpdate.When) (jpdate.Window, bool) {
+	if win, ok := w.Window(nil); !ok || win.Min.IsZero() || win.Max.IsZero() {
+		return jpdate.Window{}, false
 	}
 	w.Mods = 0
-	win, ok := w.Window(nil)
-	return win, ok && !win.Min.IsZero() && !win.Max.IsZero()
+	return w.Window(nil)
 }

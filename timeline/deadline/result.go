@@ -131,6 +131,12 @@ const (
 	CalendarUnknown                     // the calendar says nothing of that time
 	DayForHours                         // hours were counted from a day, as a window
 	TextUndated                         // when the incident was last told of is not known
+	TriggerQualified                    // the trigger is dated by 頃 or the like, which moves nothing
+	ActualQualified                     // and so is the report
+	RecipientUnknown                    // a report is told of, and not that it was made to the addressee
+	InForceOpen                         // since when the rule is in force is not known
+	InForceBounded                      // it was in force for some of the days that the trigger may be of
+	CalendarMissing                     // there is no calendar of the name that the rule gives
 )
 
 // assumptions is the assumptions with their names and what they are in words.
@@ -151,6 +157,12 @@ var assumptions = [...]struct{ name, en, ja string }{
 	NoYear:            {"no-year", "a year is not known", "年が分からない"},
 	CalendarUnknown:   {"calendar-unknown", "the calendar says nothing of that time", "暦がその時期を含まない"},
 	TextUndated:       {"text-undated", "when the incident was last told of is not known", "記載の時点が分からない"},
+	TriggerQualified:  {"trigger-qualified", "the date of the start is qualified, as by 頃, which moves nothing", "起算点は頃などの付いた日付による"},
+	ActualQualified:   {"actual-qualified", "the date of the report is qualified, as by 頃, which moves nothing", "報告は頃などの付いた日付による"},
+	RecipientUnknown:  {"recipient-unknown", "a report is told of, and not that it was made to the addressee of the rule", "報告先が規定の提出先と確かめられない"},
+	InForceOpen:       {"in-force-open", "since when the rule is in force is not known", "いつから施行されているか確かめていない"},
+	InForceBounded:    {"in-force-bounded", "the rule was in force for some of the days that the start may be of", "起算点により施行前か後か決まらない"},
+	CalendarMissing:   {"calendar-missing", "there is no calendar of the name that the rule gives", "規定が指す暦がない"},
 	DayForHours:       {"day-for-hours", "the hours are counted from a day whose time is not known", "時刻が分からないため日で数えた"},
 }
 

@@ -22,6 +22,13 @@ type Rule struct {
 	Duty timeline.Type `json:"duty"`
 	Nth  int           `json:"nth"`
 
+	// Addressee is the words for those to whom the report is made, Called those for the report
+	// itself and NotCalled those for others that go to them: an event whose clause is known
+	// meets the rule only if it has one of the first two and none of the last. None asks nothing.
+	Addressee []string `json:"addressee,omitempty"`
+	Called    []string `json:"called,omitempty"`
+	NotCalled []string `json:"not_called,omitempty"`
+
 	// Length is how many of Unit may pass. Where the rule names a span, as 概ね3～5日,
 	// Least is its lower end; else it is zero.
 	Length int  `json:"length,omitzero"`
@@ -32,7 +39,7 @@ type Rule struct {
 	Roll     Roll     `json:"roll,omitzero"`      // what becomes of a last day on which nobody works
 	Calendar string   `json:"calendar,omitzero"`  // by which that is decided, as package calendar names it
 
-	From  jpdate.Date `json:"from,omitzero"`  // in force from this day; the zero Date is always
+	From  jpdate.Date `json:"from,omitzero"`  // in force from this day; the zero Date is not known from when
 	Until jpdate.Date `json:"until,omitzero"` // and to this one
 
 	Guidance bool   `json:"guidance,omitzero"` // it is guidance, not binding

@@ -39,7 +39,7 @@ func NewSet(rules ...Rule) (Set, error) {
 			return Set{}, err
 		}
 		if slices.ContainsFunc(s.rules[:i], func(o Rule) bool { return o.ID == r.ID }) {
-			return Set{}, &RuleError{r.ID, "id", errTwice}
+			return Set{}, &RuleError{r.ID, "id", ErrTwice}
 		}
 	}
 	for _, r := range s.rules {
@@ -62,6 +62,9 @@ func (s Set) With(rules ...Rule) (Set, error) {
 	}
 	return NewSet(all...)
 }
+
+// Len returns the number of rules in s.
+func (s Set) Len() int { return len(s.rules) }
 
 // All returns an iterator over the rules of s, in order.
 func (s Set) All() iter.Seq[Rule] { return slices.Values(s.rules) }
@@ -111,48 +114,70 @@ func (e *RuleError) Error() string {
 // Unwrap returns what is wrong.
 func (e *RuleError) Unwrap() error { return e.Err }
 
-// What may be wrong with a rule, beside its calendar.
+// What may be wrong with a field of a rule. Whether there is a calendar of its name, only the
+// [Engine] knows.
 var (
-	errMissing  = errors.New("is missing")
-	errTwice    = errors.New("stands twice")
-	errUnknown  = errors.New("is no rule of the set")
-	errLoop     = errors.New("follows on itself")
-	errNegative = errors.New("is negative")
-	errReversed = errors.New("ends before it begins")
-	errNeedless = errors.New("is given where nothing needs it")
-	errSpan     = errors.New("is not less than the length")
+	ErrMissing  = errors.New("is missing")
+	ErrTwice    = errors.New("stands twice")
+	ErrUnknown  = errors.New("is no rule of the set")
+	ErrLoop     = errors.New("follows on itself")
+	ErrNegative = errors.New("is negative")
+	ErrReversed = errors.New("ends before it begins")
+	ErrNeedless = errors.New("is given where nothing needs it")
+	ErrSpan     = errors.New("is not less than the length")
+	ErrValue    = errors.New("has no such value")
+	ErrLong     = errors.New("is longer than a century")
 )
+
+// century is how many of each unit make about a hundred years, the most that a rule may have.
+var century = [...]int{Hours: 876_600, Days: 36_525, BusinessDays: 26_000, Months: 1_200}
 
 // check returns what is wrong with r by itself.
 func (r Rule) check() error {
 	wrong := func(field string, err error) error { return &RuleError{r.ID, field, err} }
 	switch {
 	case r.ID == "":
-		return wrong("id", errMissing)
-	case r.Trigger == NoTrigger || int(r.Trigger) >= len(triggerNames.List):
-		return wrong("trigger", errMissing)
+		return wrong("id", ErrMissing)
+	case r.Trigger == NoTrigger:
+		return wrong("trigger", ErrMissing)
+	case int(r.Trigger) >= len(triggerNames.List):
+		return wrong("trigger", ErrValue)
+	case int(r.Unit) >= len(unitNames.List):
+		return wrong("unit", ErrValue)
+	case int(r.FirstDay) >= len(firstDayNames.List):
+		return wrong("first_day", ErrValue)
+	case int(r.Roll) >= len(rollNames.List):
+		return wrong("roll", ErrValue)
 	case r.Trigger == Submission && r.After == "":
-		return wrong("after", errMissing)
+		return wrong("after", ErrMissing)
 	case r.Trigger != Submission && r.After != "":
-		return wrong("after", errNeedless)
+		return wrong("after", ErrNeedless)
 	case r.Duty == timeline.Other:
-		return wrong("duty", errMissing)
+		return wrong("duty", ErrMissing)
+	case !slices.Contains(timeline.Types(), r.Duty):
+		return wrong("duty", ErrValue)
 	case r.Nth == 0 || r.Nth < -1:
-		return wrong("nth", errMissing)
+		return wrong("nth", ErrMissing)
 	case r.Unit == NoNumber && r.Length != 0:
-		return wrong("unit", errMissing)
+		return wrong("unit", ErrMissing)
 	case r.Length < 0:
-		return wrong("length", errNegative)
+		return wrong("length", ErrNegative)
 	case r.Unit != NoNumber && r.Length == 0:
-		return wrong("length", errMissing)
+		return wrong("length", ErrMissing)
+	case r.Length > century[r.Unit]:
+		return wrong("length", ErrLong)
+	case r.Least != 0 && r.Unit == Hours:
+		return wrong("least", ErrNeedless)
+	case r.FirstDay != Excluded && (r.Unit == Hours || r.Unit == NoNumber):
+		return wrong("first_day", ErrNeedless)
 	case r.Least < 0 || r.Least != 0 && r.Least >= r.Length:
-		return wrong("least", errSpan)
+		return wrong("least", ErrSpan)
 	case r.Calendar == "" && (r.Roll != Stays || r.Unit == BusinessDays):
-		return wrong("calendar", errMissing)
+		return wrong("calendar", ErrMissing)
 	case r.Roll != Stays && (r.Unit == Hours || r.Unit == NoNumber):
-		return wrong("roll", errNeedless)
+		return wrong("roll", ErrNeedless)
 	case r.From.IsValid() && r.Until.IsValid() && r.Until.Compare(r.From) < 0:
-		return wrong("until", errReversed)
+		return wrong("until", ErrReversed)
 	}
 	return nil
 }
@@ -163,10 +188,10 @@ func (s Set) checkChain(r Rule) error {
 	for at := r; at.After != ""; {
 		next, ok := s.Rule(at.After)
 		if !ok {
-			return &RuleError{at.ID, "after", fmt.Errorf("%q %w", at.After, errUnknown)}
+			return &RuleError{at.ID, "after", fmt.Errorf("%q %w", at.After, ErrUnknown)}
 		}
 		if slices.Contains(seen, next.ID) {
-			return &RuleError{r.ID, "after", errLoop}
+			return &RuleError{r.ID, "after", ErrLoop}
 		}
 		seen = append(seen, next.ID)
 		at = next

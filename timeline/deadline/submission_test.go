@@ -1,0 +1,162 @@
+package deadline_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/deadline"
+)
+
+// told is an incident known on 2024-04-05 whose reports to authorities are told in the given
+// clauses, each after its day.
+func told(tb testing.TB, dayAndClause ...string) timeline.Incident {
+	tb.Helper()
+	inc := incident(tb, "detection 2024-04-05")
+	inc.Reference = day("2024-08-01")
+	for i := 0; i < len(dayAndClause); i += 2 {
+		inc.Events = append(inc.Events, timeline.Event{
+			Type: timeline.AuthorityReport, When: when(tb, dayAndClause[i]), Mentions: []timeline.Mention{{Text: dayAndClause[i], Clause: dayAndClause[i+1]}},
+		})
+	}
+	return inc
+}
+
+// A report to one authority is none to another, and the first is not the last.
+func TestAddressee(t *testing.T) {
+	const prompt, final = "jp.appi.prompt", "jp.appi.final"
+	for _, test := range []struct {
+		name, rule string
+		inc        timeline.Incident
+		state      deadline.State
+		actual     string
+		assumed    deadline.Assumption // beside that the rule applies
+	}{
+		{"the police alone", prompt, told(t, "2024-04-06", "県警に相談した"), deadline.Unsettled, "", deadline.RecipientUnknown},
+		{"the police first", prompt, told(t, "2024-04-06", "県警に相談した", "2024-04-12", "個人情報保護委員会に報告した"), deadline.After, "2024-04-12", deadline.NamedSpan},
+		{"the police first, the first report then", final, told(t, "2024-04-06", "県警に相談した", "2024-04-07", "個人情報保護委員会に速報を提出"), deadline.Unsettled, "", deadline.RecipientUnknown},
+		{"the first report alone", final, told(t, "2024-04-07", "個人情報保護委員会に速報を提出"), deadline.Untold, "", deadline.RolledOver},
+		{"the final report, called so", final, told(t, "2024-05-07", "個人情報保護委員会に確報を提出"), deadline.Within, "2024-05-07", deadline.RolledOver},
+		{"both in a sentence", final, told(t, "2024-04-07", "委員会(個人情報保護委員会)へは2024-04-07に速報、5月8日に確報を提出", "2024-05-08", "個人情報保護委員会へは4月7日に速報、2024-05-08に確報を提出"), deadline.After, "2024-05-08", deadline.RolledOver},
+		{"the first of both", prompt, told(t, "2024-04-07", "委員会(個人情報保護委員会)へは2024-04-07に速報、5月8日に確報を提出", "2024-05-08", "個人情報保護委員会へは4月7日に速報、2024-05-08に確報を提出"), deadline.Within, "2024-04-07", deadline.NamedSpan},
+		{"no name for either", final, told(t, "2024-04-07", "個人情報保護委員会に報告", "2024-04-20", "個人情報保護委員会に再度報告"), deadline.Unsettled, "2024-04-20", deadline.OrderOfReports},
+		{"the final one is no first", prompt, told(t, "2024-05-07", "個人情報保護委員会に確報を提出"), deadline.Untold, "", deadline.NamedSpan},
+		{"without a year", prompt, told(t, "XXXX-04-07", "個人情報保護委員会に報告"), deadline.Unsettled, "", deadline.NoYear},
+		{"before anybody knew", prompt, told(t, "2020-01-01", "個人情報保護委員会に報告"), deadline.Untold, "", deadline.NamedSpan},
+		{"told twice", final, told(t, "2024-04-06", "個人情報保護委員会に報告", "2024-04-06", "個人情報保護委員会へ報告しました"), deadline.Untold, "", deadline.RolledOver},
+		{"made by hand", prompt, incident(t, "detection 2024-04-05", "authority-report 2024-04-07"), deadline.Within, "2024-04-07", deadline.RecipientUnknown},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := one(t, test.rule, test.inc)
+			assert.Equal(t, test.state, r.State, r.State.String())
+			assert.Contains(t, r.Assumed, test.assumed)
+			actual := ""
+			if r.Actual != nil {
+				actual = r.Actual.When.Value()
+			}
+			assert.Equal(t, test.actual, actual)
+		})
+	}
+}
+
+// What customers are told is not what the organisation that gave the work is told.
+func TestProcessor(t *testing.T) {
+	inc := incident(t, "detection 2024-04-05")
+	inc.Events = append(inc.Events, timeline.Event{Type: timeline.Notification, When: when(t, "2024-06-19"), Mentions: []timeline.Mention{{Clause: "お客様にメールでお知らせした"}}})
+	r := one(t, "jp.appi.processor", inc)
+	assert.Equal(t, deadline.Unsettled, r.State)
+	assert.Nil(t, r.Actual)
+	assert.Contains(t, r.Assumed, deadline.RecipientUnknown)
+}
+
+// A start that is no single day gives no single last day, and says why.
+func TestStarts(t *testing.T) {
+	for _, test := range []struct {
+		start, due string
+		assumed    deadline.Assumption
+	}{
+		{"2024-04-05", "2024-05-07", deadline.RolledOver},
+		{"2024-04-05~", "2024-05-07", deadline.TriggerQualified},
+		{"2024-03-01/2024-04-20", "2024-04-01/2024-05-20", deadline.TriggerBounded},
+		{"2024-04-20/..", "2024-05-20", deadline.TriggerQualified}, // から: it began then
+		{"2024", "", deadline.TriggerBounded},
+		{"XXXX-04-05", "", deadline.NoYear},
+	} {
+		r := one(t, "jp.appi.final", incident(t, "detection "+test.start, "authority-report 2024-04-21", "authority-report 2024-05-01"))
+		due := ""
+		if !r.Due.IsZero() {
+			due = r.Due.String()
+		}
+		assert.Equal(t, test.due, due, test.start)
+		assert.Contains(t, r.Assumed, test.assumed, test.start)
+		if due == "" {
+			assert.Equal(t, deadline.Unsettled, r.State, test.start)
+		}
+	}
+}
+
+// What began on a day or later, or was known by a day, gives no last day.
+func TestOpenStarts(t *testing.T) {
+	for _, mod := range []jpdate.Mods{jpdate.OnOrAfter, jpdate.After, jpdate.By, jpdate.OnOrBefore, jpdate.Before} {
+		inc := incident(t, "detection 2024-04-05", "authority-report 2024-04-21")
+		inc.Events[0].When.Mods = mod
+		for _, id := range []string{"jp.appi.prompt", "eu.gdpr33"} {
+			r := one(t, id, inc)
+			assert.Equal(t, deadline.Unsettled, r.State, "%v %s", mod, id)
+			assert.Zero(t, r.Due)
+			assert.Contains(t, r.Assumed, deadline.TriggerBounded)
+		}
+	}
+}
+
+// 民法143条2項: where the first day counts, the day before that of the same number, or the
+// last of a month that has none. Regulation 1182/71: that of the same number.
+func TestMonths(t *testing.T) {
+	rule := deadline.Rule{ID: "x", Trigger: deadline.Knowledge, Duty: timeline.Disclosure, Nth: 1, Length: 1, Unit: deadline.Months}
+	for _, test := range []struct {
+		from, due string
+		first     deadline.FirstDay
+	}{
+		{"2025-01-31", "2025-02-28", deadline.Included},
+		{"2025-01-30", "2025-02-28", deadline.Included},
+		{"2025-02-01", "2025-02-28", deadline.Included},
+		{"2024-01-29", "2024-02-28", deadline.Included},
+		{"2025-02-28", "2025-03-27", deadline.Included},
+		{"2025-01-31", "2025-02-28", deadline.Excluded},
+		{"2025-02-28", "2025-03-28", deadline.Excluded},
+	} {
+		rule.FirstDay = test.first
+		set, err := deadline.NewSet(rule)
+		require.NoError(t, err)
+		r, _ := deadline.Engine{Rules: set}.One("x", incident(t, "detection "+test.from))
+		assert.Equal(t, test.due, r.Due.String(), test.from)
+	}
+}
+
+// The moment at which hours end is the end of the day before, if it is midnight.
+func TestHoursEnd(t *testing.T) {
+	inc := incident(t, "detection 2024-04-05")
+	for reference, want := range map[string]deadline.State{"2024-04-08": deadline.Awaited, "2024-04-09": deadline.Untold} {
+		inc.Reference = day(reference)
+		assert.Equal(t, want, one(t, "eu.gdpr33", inc).State, reference)
+	}
+}
+
+// A report that was given starts the rules that follow on the one that asks for it, no others.
+func TestSubmitted(t *testing.T) {
+	e := deadline.Engine{Rules: deadline.Default(), Submitted: map[string]jpdate.When{"eu.dora.initial": when(t, "2025-02-01T10:00")}}
+	inter, _ := e.One("eu.dora.inter", timeline.Incident{})
+	assert.False(t, inter.DueBy.Min.IsZero())
+	final, _ := e.One("eu.dora.final", timeline.Incident{})
+	assert.Equal(t, deadline.NoStart, final.State)
+}
+
+// A rule of which it is not known since when it is in force says so.
+func TestInForceOpen(t *testing.T) {
+	inc := incident(t, "detection 2005-01-01")
+	assert.Contains(t, one(t, "kr.pipa.authority", inc).Assumed, deadline.InForceOpen)
+	assert.NotContains(t, one(t, "jp.appi.final", inc).Assumed, deadline.InForceOpen)
+}
