@@ -1,27 +1,61 @@
 // Timeline prints the incidents of the named files with their events, in order
 // of time, and the intervals between them.
 //
-// Usage: timeline [-format text|json] [-ref YYYY-MM-DD] FILE...
+// Usage: timeline [-format FORMAT] [-o FILE] [-lang ja|en] [-ref YYYY-MM-DD] FILE...
+//
+// The formats text and json are this program's own; the others are those of the reports of
+// disclosure-delay.
 package main
 
 import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
+	"github.com/jpincident/incidenttimeline/examples/internal/faces"
 	"github.com/jpincident/incidenttimeline/parse"
 	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
-var program = cli.Program{Name: "timeline", Args: "FILE...", Formats: []string{"text", "json"}, Work: work}
+func main() { program().Main() }
 
-func main() { program.Main() }
-
-func work(p *cli.Program, out io.Writer) (code int, err error) {
-	if p.Format == "json" {
-		return writeJSON(p, out)
+// program returns the program with its options.
+func program() cli.Program {
+	var o faces.Options
+	formats := []string{"text", "json"}
+	for _, f := range faces.Formats() {
+		if !slices.Contains(formats, f) {
+			formats = append(formats, f)
+		}
 	}
+	return cli.Program{
+		Name: "timeline", Args: "FILE...", Formats: formats, Flags: o.Flags,
+		Work: func(p *cli.Program, out io.Writer) (int, error) { return work(p, o, out) },
+	}
+}
+
+func work(p *cli.Program, o faces.Options, out io.Writer) (code int, err error) {
+	switch p.Format {
+	case "json":
+		return writeJSON(p, out)
+	case "text":
+		return writeAllText(p, out)
+	}
+	var sources []report.Source
+	code, err = p.Documents(func(d *parse.Document) error {
+		sources = append(sources, faces.Source(d, p.Source(d)))
+		return nil
+	})
+	if err != nil || len(sources) == 0 {
+		return code, err
+	}
+	return code, faces.Write(p, out, o, sources)
+}
+
+func writeAllText(p *cli.Program, out io.Writer) (code int, err error) {
 	read := 0
 	return p.Documents(func(d *parse.Document) error {
 		heading := p.Source(d).String()

@@ -18,7 +18,7 @@ import (
 const page = "甲社の不正アクセス\n甲社は5月7日に不正アクセスを検知し、5月28日に公表した。\n"
 
 func exec(stdin string, args ...string) (code int, stdout, stderr string) {
-	return clitest.Exec(program, stdin, args...)
+	return clitest.Exec(program(), stdin, args...)
 }
 
 // told is what the tests read of the JSON output.
@@ -190,7 +190,7 @@ func TestRun(t *testing.T) {
 		{name: "a folder", args: []string{folder}, code: 1, stderr: []string{"timeline: ", folder, "directory"}},
 		{name: "no files", code: 2, stderr: []string{"no input", "usage: timeline [options] FILE..."}},
 		{name: "an unknown flag", args: []string{"-wrong", file}, code: 2, stderr: []string{"-wrong", "usage: timeline [options] FILE..."}},
-		{name: "an unknown format", args: []string{"-format", "jsonl", file}, code: 2, stderr: []string{`"jsonl"`, "text, json", "usage: "}},
+		{name: "an unknown format", args: []string{"-format", "xml", file}, code: 2, stderr: []string{`"xml"`, "text, json", "usage: "}},
 		{name: "a reference that is no day", args: []string{"-ref", "2020-13-01", file}, code: 2, stderr: []string{`"2020-13-01"`, "usage: "}},
 		{name: "help", args: []string{"-h"}, stdout: []string{"usage: timeline"}},
 	} {
@@ -216,7 +216,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// TestDocuments checks that what the program prints for the documents can be read,
+// TestDocuments checks that what the program() prints for the documents can be read,
 // and that the offsets are those of the texts.
 func TestDocuments(t *testing.T) {
 	files, err := filepath.Glob("../../testdata/documents/*.txt")
@@ -237,7 +237,7 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
-func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program, page, "-") }
+func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program(), page, "-") }
 
 // TestIntervalsFromEvents makes every interval that is printed of the project's documents
 // again from the events that are printed with it.

@@ -75,6 +75,16 @@ func (p Program) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) i
 	return code
 }
 
+// Terminal reports whether the output of p goes to a terminal.
+func (p *Program) Terminal() bool {
+	f, ok := p.stdout.(*os.File)
+	if !ok || p.Output != "" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
 // Warn writes one line to standard error: what is left out, what could not be carried.
 func (p *Program) Warn(format string, args ...any) {
 	fmt.Fprintf(p.stderr, "%s: %s\n", p.Name, fmt.Sprintf(format, args...))
@@ -213,7 +223,7 @@ func (p *Program) diagnose(text string, err error) int {
 			}
 			code = Failure
 			if places > 1 {
-				more = " … and " + Count(places-1, "more place")
+				more = " … and " + count(places-1, "more place")
 			}
 			more += encodingHint(text, size)
 		}
@@ -242,8 +252,8 @@ func encodingHint(text string, bad int) string {
 	return "; looks like Shift_JIS or EUC-JP: convert it to UTF-8"
 }
 
-// Count returns n with the noun in its singular or plural: "1 day", "2 days".
-func Count(n int, noun string) string {
+// count returns n with the noun in its singular or plural: "1 day", "2 days".
+func count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
