@@ -1,0 +1,105 @@
+package interchange
+
+import "fmt"
+
+// A word is a name with what it says in English and Japanese.
+type word struct{ name, en, ja string }
+
+func (w word) in(lang string) string {
+	if lang == "ja" {
+		return w.ja
+	}
+	return w.en
+}
+
+// partWords is the parts, as what is said of an event or incident.
+var partWords = [...]word{
+	Whole:       {"whole", "left out", "省いた"},
+	Date:        {"date", "written without the date", "日付なしで書いた"},
+	End:         {"end", "written without the end of the range", "期間の終わりを省いた"},
+	Precision:   {"precision", "written to another precision", "別の精度で書いた"},
+	Qualifier:   {"qualifier", "written without what qualifies the date (about, from, until)", "日付の「頃」「から」「まで」などを省いた"},
+	Wording:     {"wording", "written without the part of the day or month, the era or the weekday", "時間帯、旬、元号、曜日を省いた"},
+	Clock:       {"clock", "written without the time of day", "時刻を省いた"},
+	Zone:        {"zone", "written without the time zone", "時間帯(タイムゾーン)を省いた"},
+	Assumptions: {"assumptions", "written without what the date rests on", "日付の前提を省いた"},
+	Status:      {"status", "written without whether it took place", "実際に起きたかどうかを省いた"},
+	Actor:       {"actor", "written without who did it", "主体を省いた"},
+	Text:        {"text", "written without the words that tell of it", "原文の語を省いた"},
+	Evidence:    {"evidence", "written without the places in the text and the reasons for the date", "原文の位置と判断の理由を省いた"},
+	Characters:  {"characters", "written with characters replaced or taken out", "一部の文字を置き換え、または除いた"},
+	Beginning:   {"beginning", "written without when it began, or with less than is told", "始まりの時を省いた、または粗く書いた"},
+	Creation:    {"creation", "written with 1970-01-01 for the time at which the objects were made", "オブジェクトの作成時刻を1970-01-01とした"},
+	Discovery:   {"discovery", "written with an unknown time to discovery", "発見までの時間を不明とした"},
+	Containing:  {"containing", "written with an unknown time to containment", "封じ込めまでの時間を不明とした"},
+	Title:       {"title", "written without the title", "表題を省いた"},
+	Org:         {"org", "written without the organisation", "組織名を省いた"},
+	Parties:     {"parties", "written without the other parties", "ほかの関係者を省いた"},
+	Place:       {"place", "written without the places in the document", "文書中の範囲を省いた"},
+	Reference:   {"reference", "written without the day on which it was last told of", "最後に伝えられた日を省いた"},
+}
+
+// reasonWords is the reasons in words.
+var reasonWords = [...]word{
+	NoField:     {"no-field", "the format has no field for it", "形式に欄がない"},
+	Undated:     {"undated", "no date is known", "日付が分からない"},
+	NoYear:      {"no-year", "the year is not known", "年が分からない"},
+	Impossible:  {"impossible", "no day fits the date", "日付が暦にない"},
+	OneSided:    {"one-sided", "it is only known to be before or after a time", "ある時より前または後としか分からない"},
+	NoZone:      {"no-zone", "the zone of the clock time is not settled", "時刻のタイムゾーンが定まらない"},
+	Coarse:      {"coarse", "the date is known to less than the format needs", "形式が求めるほど細かく分からない"},
+	FirstMoment: {"first-moment", "the format has none, so the first instant of what is known was written, and beside it how far that is", "形式に精度がないため、分かっている範囲の最初の瞬間を書き、その範囲を添えた"},
+	Widened:     {"widened", "the unit of time in which it lies was written", "それを含む単位の期間として書いた"},
+	OutOfRange:  {"out-of-range", "the format has no such year", "形式がその年を扱えない"},
+	NotActual:   {"not-actual", "it is planned, or did not take place", "予定、または起きていない"},
+	Another:     {"another", "the format has one place, and another event of the type has it", "欄が一つで、同じ種類のほかの事象を書いた"},
+	NotTold:     {"not-told", "no event tells it", "それを伝える事象がない"},
+	NotExact:    {"not-exact", "it is not known exactly", "正確には分からない"},
+	Backwards:   {"backwards", "the second event is before the first", "後の事象が先の事象より前にある"},
+	NotOwn:      {"not-own", "it is not of the organisation itself", "当の組織のものでない"},
+	ByYear:      {"by-year", "the year of the earliest event stands for it", "最も早い事象の年で代えた"},
+	Unwritable:  {"unwritable", "the format cannot hold it", "形式が表せない"},
+	Overlapping: {"overlapping", "another annotation covers the place", "その箇所に別の注釈がある"},
+	NotGiven:    {"not-given", "it was not given", "与えられていない"},
+}
+
+// An explanation is how sentences are put together in one language.
+type explanation struct {
+	events, incidents [2]string // one and several
+	form              string    // count and noun, part, reason, places
+	incident, event   string    // a place
+	place             string    // of an expression
+	more, comma       string
+}
+
+func (x explanation) sentence(n int, event bool, part, reason, places string) string {
+	nouns := x.incidents
+	if event {
+		nouns = x.events
+	}
+	noun := nouns[1]
+	if n == 1 {
+		noun = nouns[0]
+	}
+	return fmt.Sprintf(x.form, n, noun, part, reason, places)
+}
+
+type explanationsIn struct{ en, ja explanation }
+
+func (x explanationsIn) in(lang string) explanation {
+	if lang == "ja" {
+		return x.ja
+	}
+	return x.en
+}
+
+var explanations = explanationsIn{
+	en: explanation{
+		events: [2]string{"event", "events"}, incidents: [2]string{"incident", "incidents"},
+		form: "%d %s %s: %s (%s)", incident: "incident %d", event: "incident %d event %d", place: "expression %d", more: "…", comma: ", ",
+	},
+	ja: explanation{
+		events: [2]string{"件の事象", "件の事象"}, incidents: [2]string{"件の事案", "件の事案"},
+		form: "%d%s: %s。%s(%s)", incident: "事案%d", event: "事案%dの事象%d", place: "表現%d", more: "ほか", comma: "、",
+	},
+}

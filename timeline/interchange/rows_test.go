@@ -1,0 +1,242 @@
+package interchange_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/interchange"
+)
+
+// A format is one that is written and read back.
+type format struct {
+	name  string
+	write func(io.Writer, []timeline.Incident, interchange.Options) (interchange.Left, error)
+	read  func(io.Reader, interchange.Options) ([]timeline.Incident, error)
+}
+
+// formats is all formats, and rows those that are rows of clock times.
+var formats = append([]format{}, rows...)
+
+var rows = []format{
+	{"timesketch.csv", interchange.WriteTimesketchCSV, interchange.ReadTimesketchCSV},
+	{"timesketch.jsonl", interchange.WriteTimesketchJSONL, interchange.ReadTimesketchJSONL},
+	{"iris.csv", interchange.WriteIRIS, interchange.ReadIRIS},
+}
+
+func write(t testing.TB, f format, incidents []timeline.Incident, o interchange.Options) ([]byte, interchange.Left) {
+	t.Helper()
+	var b bytes.Buffer
+	left, err := f.write(&b, incidents, o)
+	require.NoError(t, err)
+	return b.Bytes(), left
+}
+
+// TestRowsRoundTrip writes every kind of event. What is read back is what Left does not
+// name, value for value.
+func TestRowsRoundTrip(t *testing.T) {
+	for _, f := range rows {
+		for _, guarded := range []bool{false, true} {
+			t.Run(f.name, func(t *testing.T) {
+				o := interchange.Options{Guarded: guarded, Coarsest: jpdate.Year}
+				given := every()
+				out, left := write(t, f, given, o)
+				back, err := f.read(bytes.NewReader(out), o)
+				require.NoError(t, err)
+				checkCarried(t, given, back, left)
+			})
+		}
+	}
+}
+
+// checkCarried holds back, what was read, to given and to what left says.
+func checkCarried(t *testing.T, given, back []timeline.Incident, left interchange.Left) {
+	t.Helper()
+	lost := map[[2]int]map[interchange.Part]bool{}
+	for _, it := range left {
+		k := [2]int{it.Incident, it.Event}
+		if lost[k] == nil {
+			lost[k] = map[interchange.Part]bool{}
+		}
+		lost[k][it.Part] = true
+	}
+	n := 0
+	for i, inc := range given {
+		var want []timeline.Event
+		var at []int
+		for j, e := range inc.Events {
+			if !lost[[2]int{i, j}][interchange.Whole] {
+				want, at = append(want, e), append(at, j)
+			}
+		}
+		if len(want) == 0 {
+			continue
+		}
+		require.Less(t, n, len(back))
+		got := back[n]
+		n++
+		require.Len(t, got.Events, len(want))
+		assert.Equal(t, inc.Reference, got.Reference)
+		for k, e := range want {
+			gone := lost[[2]int{i, at[k]}]
+			g := got.Events[k]
+			assert.Equal(t, e.Type, g.Type)
+			assert.Equal(t, e.Status, g.Status)
+			if !gone[interchange.Characters] {
+				assert.Equal(t, inc.Title, got.Title)
+				assert.Equal(t, inc.Org, got.Org)
+				assert.Equal(t, e.Actor, g.Actor)
+			}
+			if !gone[interchange.Qualifier] {
+				assert.Equal(t, e.When.String(), g.When.String())
+			}
+			assert.Equal(t, e.When.Value(), g.When.Value())
+			assert.Equal(t, e.When.Assumed, g.When.Assumed, e.When)
+			if len(e.Mentions) > 0 && !gone[interchange.Evidence] && !gone[interchange.Characters] && e.Mentions[0] != (timeline.Mention{}) {
+				assert.Equal(t, e.Mentions, g.Mentions)
+			}
+		}
+	}
+	assert.Len(t, back, n)
+}
+
+// TestNoBorrowedTime holds each row to the window of its event.
+func TestNoBorrowedTime(t *testing.T) {
+	given := []timeline.Incident{{Title: "x"}}
+	for _, w := range whens() {
+		given[0].Events = append(given[0].Events, timeline.Event{When: w})
+	}
+	for _, f := range rows[:2] {
+		out, left := write(t, f, given, interchange.Options{})
+		dropped := map[int]bool{}
+		for _, it := range left.LeftOut() {
+			dropped[it.Event] = true
+		}
+		var times []string
+		if f.name == "timesketch.csv" {
+			records, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
+			require.NoError(t, err)
+			for _, r := range records[1:] {
+				times = append(times, r[1]+" "+r[6]+" "+r[4])
+			}
+		} else {
+			for line := range strings.Lines(string(out)) {
+				var r struct{ Datetime, Datetime_end, Precision string }
+				require.NoError(t, json.Unmarshal([]byte(line), &r))
+				times = append(times, r.Datetime+" "+r.Datetime_end+" "+r.Precision)
+			}
+		}
+		n := 0
+		for i, e := range given[0].Events {
+			win, ok := e.When.Window(nil)
+			bounded := ok && !win.Min.IsZero() && !win.Max.IsZero()
+			if dropped[i] {
+				continue
+			}
+			require.True(t, bounded, "%v has a row", e.When)
+			got := strings.Fields(times[n])
+			n++
+			first, err := time.Parse(time.RFC3339, got[0])
+			require.NoError(t, err)
+			last, err := time.Parse(time.RFC3339, got[1])
+			require.NoError(t, err)
+			assert.True(t, first.Equal(win.Min), "%v: %v", e.When, got)
+			assert.True(t, last.Equal(win.Max), "%v: %v", e.When, got)
+			if win.Max.Sub(win.Min) > time.Second {
+				assert.NotEqual(t, "second", got[2])
+			}
+		}
+		assert.Len(t, times, n)
+	}
+}
+
+// TestLeftOutReasons gives the reason for which each date has no row.
+func TestLeftOutReasons(t *testing.T) {
+	resolve := func(s string, reference jpdate.Date) jpdate.When {
+		e, _ := jpdate.Parse(s)
+		w, _ := jpdate.Resolver{Reference: reference}.Resolve(e, jpdate.Context{})
+		return w
+	}
+	known := jpdate.MustDate(2020, 7, 8)
+	for _, c := range []struct {
+		when jpdate.When
+		want string
+	}{
+		{jpdate.When{}, "undated"}, {resolve("10時45分", jpdate.Date{}), "undated"}, {resolve("3日間", known), "undated"}, {resolve("毎日", known), "undated"},
+		{resolve("5月7日", jpdate.Date{}), "no-year"}, {resolve("2月30日", known), "impossible"}, {resolve("5月7日以降", known), "one-sided"},
+		{resolve("5月7日以前", known), "one-sided"}, {resolve("2019年9月", known), "coarse"}, {resolve("2010年代", known), "coarse"},
+		{resolve("9999年12月31日", known), "out-of-range"}, {resolve("2020年5月7日から2019年5月7日", known), "impossible"},
+		{resolve("5月7日", known), ""}, {resolve("5月7日から", known), ""}, {resolve("5月7日まで", known), ""}, {resolve("5月7日から9日", known), ""},
+	} {
+		for _, f := range rows {
+			_, left := write(t, f, []timeline.Incident{{Events: []timeline.Event{{When: c.when}}}}, interchange.Options{})
+			got := ""
+			for _, it := range left.LeftOut() {
+				got = it.Reason.String()
+			}
+			assert.Equal(t, c.want, got, "%s: %v", f.name, c.when)
+		}
+	}
+}
+
+// TestRowsNothing writes no incidents, and only such as have no row.
+func TestRowsNothing(t *testing.T) {
+	for _, f := range rows {
+		out, left := write(t, f, nil, interchange.Options{})
+		assert.Empty(t, left)
+		back, err := f.read(bytes.NewReader(out), interchange.Options{})
+		require.NoError(t, err)
+		assert.Empty(t, back)
+		again, left := write(t, f, []timeline.Incident{{Title: "a"}, {Title: "b", Events: []timeline.Event{{}, {}}}}, interchange.Options{})
+		assert.Equal(t, string(out), string(again))
+		assert.Equal(t, []string{"1 incident left out: no event tells it (incident 1)", "2 events left out: no date is known (incident 2 event 1, incident 2 event 2)"}, left.Explain("en"))
+		assert.Equal(t, "2件の事象: 省いた。日付が分からない(事案2の事象1、事案2の事象2)", left.Explain("ja")[1])
+	}
+}
+
+// TestGuarded opens what would be formulas.
+func TestGuarded(t *testing.T) {
+	for _, f := range []format{rows[0], rows[2]} {
+		out, _ := write(t, f, every(), interchange.Options{Guarded: true})
+		records, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
+		require.NoError(t, err)
+		for _, r := range records {
+			for _, c := range r {
+				if c != "" {
+					assert.NotContains(t, "=+-@\t\r\n＝＋－＠", string([]rune(c)[0]))
+				}
+			}
+		}
+	}
+}
+
+// TestForeignRows reads files that other programs made.
+func TestForeignRows(t *testing.T) {
+	got, err := interchange.ReadTimesketchCSV(strings.NewReader("\ufeffmessage,timestamp,datetime,timestamp_desc,extra_field_1\nA message,1331698658276340,2015-07-24T19:01:01+00:00,Write time,foo\n"), interchange.Options{})
+	require.NoError(t, err)
+	require.Len(t, got, 1)
+	assert.Equal(t, "2015-07-24T19:01:01Z", got[0].Events[0].When.String())
+	assert.Equal(t, "A message", got[0].Events[0].Mentions[0].Clause)
+	got, err = interchange.ReadTimesketchJSONL(strings.NewReader(`{"message":"A","datetime":"2015-07-24 19:01:01","timestamp_desc":"detection","timestamp":"x","tag":"-","n":1}`), interchange.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, timeline.Detection, got[0].Events[0].Type)
+	// A date that was moved in the tool counts, not the edtf that is left beside it.
+	got, err = interchange.ReadTimesketchCSV(strings.NewReader("message,datetime,timestamp_desc,edtf\nA,2020-05-09T00:00:00+09:00,x,2020-05-07\n"), interchange.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "2020-05-09T00:00:00+09:00", got[0].Events[0].When.String())
+	for _, s := range []string{"", "message,datetime\n", "message,datetime,timestamp_desc\na,yesterday,b\n", "message,datetime,timestamp_desc\n\"a", "message,datetime,timestamp_desc,event_type\na,2020-05-09T00:00:00Z,b,nonsense\n"} {
+		_, err := interchange.ReadTimesketchCSV(strings.NewReader(s), interchange.Options{})
+		assert.ErrorIs(t, err, interchange.ErrFormat, s)
+	}
+	_, err = interchange.ReadIRIS(strings.NewReader("event_date\n"), interchange.Options{})
+	assert.ErrorIs(t, err, interchange.ErrFormat)
+}

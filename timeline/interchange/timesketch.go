@@ -1,0 +1,215 @@
+package interchange
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strconv"
+	"time"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// Timesketch
+//
+// Source: google/timesketch at 45b339bb8 (2026-07-23), docs/guides/user/import-from-json-csv.md
+// and timesketch/lib/utils.py. A row needs message, datetime (ISO 8601) and timestamp_desc;
+// timestamp is in microseconds since 1970, and any other column may follow. The name of a
+// file must end in .csv or .jsonl.
+//
+// There is no way to say that a day is all that is known. datetime is therefore the first
+// instant of what is known, precision says how far that is, datetime_end where it ends
+// (exclusive), and edtf states it. The last three are columns of this package. Timesketch
+// does not search exactly in values over 32,766 bytes; they are written all the same.
+
+var timesketch = table{
+	format: "Timesketch",
+	columns: []string{"message", "datetime", "timestamp_desc", "timestamp", "precision", "edtf", "datetime_end",
+		"event_type", "status", "actor", "text", "clause", "source", "assumed", "incident", "organisation", "incident_id", "reference", "tag"},
+	needed: 3,
+	cell:   cellOf,
+}
+
+// A sketchRow is a row of Timesketch. Both its forms, CSV and JSON Lines, have these
+// fields in this order.
+type sketchRow struct {
+	Message       string `json:"message"`
+	Datetime      string `json:"datetime"`
+	TimestampDesc string `json:"timestamp_desc"`
+	Timestamp     micros `json:"timestamp"`
+	Precision     string `json:"precision"`
+	EDTF          string `json:"edtf"`
+	DatetimeEnd   string `json:"datetime_end"` // exclusive
+	Type          string `json:"event_type"`
+	Status        string `json:"status"`
+	Actor         string `json:"actor,omitempty"`
+	Text          string `json:"text,omitempty"`
+	Clause        string `json:"clause,omitempty"`
+	Source        string `json:"source,omitempty"`
+	Assumed       string `json:"assumed,omitempty"`
+	Incident      string `json:"incident,omitempty"`
+	Org           string `json:"organisation,omitempty"`
+	ID            string `json:"incident_id"`
+	Reference     string `json:"reference,omitempty"`
+	Tag           tags   `json:"tag"`
+}
+
+// micros is a time in microseconds since 1970. It is written beside datetime and not read:
+// Timesketch guesses the unit of a timestamp from its size.
+type micros int64
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (*micros) UnmarshalJSON([]byte) error { return nil }
+
+// tags is the tags of a row; a list in JSON, and in CSV the same as text. They are not read.
+type tags []string
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (*tags) UnmarshalJSON([]byte) error { return nil }
+
+// WriteTimesketchCSV writes a row for each event as CSV for Timesketch, in the order of
+// incidents. Left has the events that have no row, and what the rows do not say. An error
+// is one of w.
+func WriteTimesketchCSV(w io.Writer, incidents []timeline.Incident, o Options) (Left, error) {
+	out := timesketch.writer(w, o)
+	left := o.sketch(incidents, func(r sketchRow) bool {
+		tag, _ := json.Marshal(r.Tag)
+		return out.write(r.Message, r.Datetime, r.TimestampDesc, strconv.FormatInt(int64(r.Timestamp), 10), r.Precision, r.EDTF, r.DatetimeEnd,
+			r.Type, r.Status, r.Actor, r.Text, r.Clause, r.Source, r.Assumed, r.Incident, r.Org, r.ID, r.Reference, string(tag))
+	})
+	return left, out.flush()
+}
+
+// WriteTimesketchJSONL writes what [WriteTimesketchCSV] does as JSON Lines.
+func WriteTimesketchJSONL(w io.Writer, incidents []timeline.Incident, o Options) (Left, error) {
+	out := bufio.NewWriter(w)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	var err error
+	left := o.sketch(incidents, func(r sketchRow) bool {
+		err = errors.Join(err, enc.Encode(r))
+		return valid(r.Message, r.Actor, r.Text, r.Clause, r.Source, r.Incident, r.Org)
+	})
+	return left, errors.Join(err, out.Flush())
+}
+
+// sketch calls write for the rows of the incidents; it returns whether all characters
+// could be written.
+func (o Options) sketch(incidents []timeline.Incident, write func(sketchRow) bool) Left {
+	var left Left
+	ids := identities(incidents)
+	for n, inc := range incidents {
+		v := leaver{&left, n}
+		v.incidentFields(inc, len(inc.Events) > 0)
+		if len(inc.Events) == 0 {
+			v.whole(Whole, NotTold)
+		}
+		for i, e := range inc.Events {
+			m, ok := v.row(o, i, e)
+			if !ok {
+				continue
+			}
+			v.evidence(i, e)
+			text, clause, source := told(e)
+			r := sketchRow{
+				Message: o.message(inc, e), Datetime: iso(m.first.Min), TimestampDesc: o.headline(e), Timestamp: micros(m.first.Min.UnixMicro()),
+				Precision: m.wide, EDTF: edtf(e.When), DatetimeEnd: iso(m.end),
+				Type: e.Type.String(), Status: e.Status.String(), Actor: e.Actor, Text: text, Clause: clause, Source: source,
+				Assumed: e.When.Assumed.String(), Incident: inc.Title, Org: inc.Org, ID: ids[n].String(), Tag: tags{e.Type.String()},
+			}
+			if inc.Reference.IsValid() {
+				r.Reference = inc.Reference.String()
+			}
+			if !write(r) {
+				v.event(i, Characters, Unwritable)
+			}
+		}
+	}
+	return left
+}
+
+// ReadTimesketchCSV reads incidents from CSV made for Timesketch, by this package or any
+// other: rows with one incident_id, incident and organisation are one incident. The date is
+// that of the column edtf, if datetime lies in it, and else datetime, to the second. A row
+// without event_type has the type Other, unless its timestamp_desc names one. Other
+// columns are passed over. The error wraps [ErrFormat], or is one of r.
+func ReadTimesketchCSV(r io.Reader, o Options) ([]timeline.Incident, error) {
+	var g gatherer
+	err := timesketch.read(r, o, func(line int, get func(string) string) error {
+		return o.unsketch(&g, line, sketchRow{
+			Message: get("message"), Datetime: get("datetime"), TimestampDesc: get("timestamp_desc"), EDTF: get("edtf"),
+			Type: get("event_type"), Status: get("status"), Actor: get("actor"), Text: get("text"), Clause: get("clause"), Source: get("source"),
+			Assumed: get("assumed"), Incident: get("incident"), Org: get("organisation"), ID: get("incident_id"), Reference: get("reference"),
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	return g.incidents, nil
+}
+
+// ReadTimesketchJSONL reads what [ReadTimesketchCSV] does from JSON Lines. Empty lines are
+// passed over.
+func ReadTimesketchJSONL(r io.Reader, o Options) ([]timeline.Incident, error) {
+	var g gatherer
+	in := bufio.NewReader(withoutMark(r))
+	for n := 1; ; n++ {
+		line, err := in.ReadBytes('\n')
+		if err != nil && !errors.Is(err, io.EOF) {
+			return nil, err
+		}
+		if line := bytes.TrimSpace(line); len(line) > 0 {
+			var row sketchRow
+			if err := json.Unmarshal(line, &row); err != nil {
+				return nil, formatError(timesketch.format, "line %d: %v", n, err)
+			}
+			if err := o.unsketch(&g, n, row); err != nil {
+				return nil, err
+			}
+		}
+		if err != nil {
+			return g.incidents, nil
+		}
+	}
+}
+
+// unsketch adds the event of a row to g.
+func (o Options) unsketch(g *gatherer, line int, r sketchRow) error {
+	t, ok := parseTime(r.Datetime)
+	if !ok {
+		return formatError(timesketch.format, "line %d: datetime %q", line, r.Datetime)
+	}
+	typ := r.Type
+	if typ == "" {
+		if _, err := timeline.ParseType(r.TimestampDesc); err == nil {
+			typ = r.TimestampDesc
+		}
+	}
+	e := timeline.Event{When: o.read(r.EDTF, r.Assumed, t), Actor: r.Actor, Mentions: mention(r.Text, r.Clause, r.Source)}
+	if e.Mentions == nil && r.Type == "" {
+		e.Mentions = mention("", r.Message, "")
+	}
+	if e.Type, e.Status, ok = typed(typ, r.Status); !ok {
+		return formatError(timesketch.format, "line %d: event_type %q, status %q", line, r.Type, r.Status)
+	}
+	i := g.add(key{r.ID, r.Incident, r.Org}, e)
+	if d, err := jpdate.ParseDate(r.Reference); err == nil {
+		g.incidents[i].Reference = d
+	}
+	return nil
+}
+
+// read returns the date that edtf states, if t lies in it, or else t to the second.
+func (o Options) read(edtf, assumed string, t time.Time) jpdate.When {
+	if w, err := jpdate.ParseEDTF(edtf); err == nil {
+		if m, _, ok := o.moment(w); ok && !t.Before(m.first.Min) && t.Before(m.first.Max) && m.unit >= o.coarsest() {
+			// Names that are not known are of a later version, and say nothing here.
+			_ = w.Assumed.UnmarshalText([]byte(assumed))
+			return w
+		}
+	}
+	return jpdate.AtSecond(t)
+}
