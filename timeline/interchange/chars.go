@@ -13,8 +13,8 @@ import (
 // tab and the ends of lines; CSV as its readers take it has none either, and encoding/csv
 // reads \r\n as \n.
 
-// utf8Of returns s with U+FFFD for bytes that are not UTF-8.
-func utf8Of(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+// utf8Of returns s with U+FFFD for each byte that is not UTF-8, as encoding/json does.
+func utf8Of(s string) string { return string([]rune(s)) }
 
 // valid reports whether all of list are UTF-8.
 func valid(list ...string) bool {

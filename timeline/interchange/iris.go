@@ -48,6 +48,7 @@ const (
 	tagStatus    = "status:"
 	tagPrecision = "precision:"
 	tagEDTF      = "edtf:"
+	tagMods      = "mods:"
 	tagAssumed   = "assumed:"
 	tagActor     = "actor:"
 	tagOrg       = "organisation:"
@@ -84,7 +85,8 @@ func WriteIRIS(w io.Writer, incidents []timeline.Incident, o Options) (Left, err
 			if _, offset := t.Zone(); offset%60 != 0 {
 				t = t.UTC()
 			}
-			pairs := []string{tagType, e.Type.String(), tagPrecision, m.wide, tagEDTF, edtf(e.When), tagAssumed, e.When.Assumed.String(),
+			k := keep(e.When)
+			pairs := []string{tagType, e.Type.String(), tagPrecision, m.wide, tagEDTF, k.edtf, tagMods, k.mods, tagAssumed, k.assumed,
 				tagActor, e.Actor, tagIncident, inc.Title, tagOrg, inc.Org, tagID, ids[n].String()}
 			if e.Status != timeline.Actual {
 				pairs = append(pairs, tagStatus, e.Status.String())
@@ -116,7 +118,7 @@ func irisTags(pairs []string) string {
 // ReadIRIS reads incidents from CSV made for DFIR-IRIS, by this package or any other. The
 // tags say which incident an event is of; rows that have none are one incident without a
 // title. The date is that of the tag edtf, if event_date lies in it, and else event_date,
-// to the second. Without a tag of the type it is Other. The error wraps [ErrFormat], or is
+// as far as the tag precision says, or to the second. Without a tag of the type it is Other. The error wraps [ErrFormat], or is
 // one of r.
 func ReadIRIS(r io.Reader, o Options) ([]timeline.Incident, error) {
 	var g gatherer
@@ -135,7 +137,7 @@ func ReadIRIS(r io.Reader, o Options) ([]timeline.Incident, error) {
 				tag[name+":"] = value
 			}
 		}
-		e := timeline.Event{When: o.read(tag[tagEDTF], tag[tagAssumed], t), Actor: tag[tagActor], Mentions: mention(get("event_raw"), get("event_content"), get("event_source"))}
+		e := timeline.Event{When: o.read(kept{tag[tagEDTF], tag[tagMods], tag[tagAssumed]}, tag[tagPrecision], t), Actor: tag[tagActor], Mentions: mention(get("event_raw"), get("event_content"), get("event_source"))}
 		if e.Mentions == nil && tag[tagType] == "" {
 			e.Mentions = mention("", get("event_title"), "")
 		}

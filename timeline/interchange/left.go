@@ -1,6 +1,7 @@
 package interchange
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -166,6 +167,8 @@ func (l Left) places(forms explanation) string {
 	var list []string
 	for _, it := range l[:min(len(l), maxPlaces)] {
 		switch {
+		case it.Event == NoIndex && it.Incident == NoIndex:
+			list = append(list, forms.all)
 		case it.Event == NoIndex:
 			list = append(list, fmt.Sprintf(forms.incident, it.Incident+1))
 		case it.Incident == NoIndex:
@@ -178,6 +181,13 @@ func (l Left) places(forms explanation) string {
 		list = append(list, forms.more)
 	}
 	return strings.Join(list, forms.comma)
+}
+
+// sorted returns l, of one incident, in the order of the events, what is about the incident
+// last.
+func (l Left) sorted() Left {
+	slices.SortStableFunc(l, func(a, b Item) int { return cmp.Compare(uint(a.Event), uint(b.Event)) })
+	return l
 }
 
 // A leaver collects what is left of one incident.

@@ -69,6 +69,7 @@ type explanation struct {
 	form              string    // count and noun, part, reason, places
 	incident, event   string    // a place
 	place             string    // of an expression
+	all               string    // the place that is none: all that was given
 	more, comma       string
 }
 
@@ -96,10 +97,10 @@ func (x explanationsIn) in(lang string) explanation {
 var explanations = explanationsIn{
 	en: explanation{
 		events: [2]string{"event", "events"}, incidents: [2]string{"incident", "incidents"},
-		form: "%d %s %s: %s (%s)", incident: "incident %d", event: "incident %d event %d", place: "expression %d", more: "…", comma: ", ",
+		form: "%d %s %s: %s (%s)", incident: "incident %d", event: "incident %d event %d", place: "expression %d", all: "the text", more: "…", comma: ", ",
 	},
 	ja: explanation{
 		events: [2]string{"件の事象", "件の事象"}, incidents: [2]string{"件の事案", "件の事案"},
-		form: "%d%s: %s。%s(%s)", incident: "事案%d", event: "事案%dの事象%d", place: "表現%d", more: "ほか", comma: "、",
+		form: "%d%s: %s。%s(%s)", incident: "事案%d", event: "事案%dの事象%d", place: "表現%d", all: "全文", more: "ほか", comma: "、",
 	},
 }

@@ -130,21 +130,67 @@ func precisionName(p jpdate.Partial) string {
 // edtf returns the text form of w without から and まで, which say where something began or
 // ended, and which EDTF writes as 以降 and 以前.
 func edtf(w jpdate.When) string {
-	w.Mods &^= jpdate.Since | jpdate.Until
-	if w.From.Part() != jpdate.NoPart {
-		w.Mods &^= jpdate.Before | jpdate.After // 昼前, 夜過ぎ
-	}
+	w.Mods = mods(w) &^ (jpdate.Since | jpdate.Until)
 	return w.String()
 }
 
-// losses notes what EDTF does not keep of the date of the event i.
+// mods returns the qualifiers of w but for those of a part of the day (昼前), which would
+// qualify the day where the part is lost.
+func mods(w jpdate.When) jpdate.Mods {
+	if w.From.Part() != jpdate.NoPart {
+		return w.Mods &^ (jpdate.Before | jpdate.After)
+	}
+	return w.Mods
+}
+
+// losses notes what is lost of the date of the event i where edtf and mods are kept.
 func (v leaver) losses(i int, w jpdate.When) {
-	if kept, _ := jpdate.ParseEDTF(edtf(w)); kept.Mods != w.Mods {
+	if mods(w) != w.Mods {
 		v.event(i, Qualifier, NoField)
 	}
 	if unworded(w.From) || unworded(w.To) {
 		v.event(i, Wording, NoField)
 	}
+}
+
+// A kept is a date as a file keeps it beside the time that its format asks for.
+type kept struct {
+	edtf, mods, assumed string
+}
+
+func keep(w jpdate.When) kept { return kept{edtf(w), mods(w).String(), w.Assumed.String()} }
+
+// when returns the date that k states; ok is false if it states none. Names of qualifiers
+// and assumptions that are not known say nothing.
+func (k kept) when() (w jpdate.When, ok bool) {
+	w, err := jpdate.ParseEDTF(k.edtf)
+	if err != nil {
+		return jpdate.When{}, false
+	}
+	if k.mods != "" {
+		_ = w.Mods.UnmarshalText([]byte(k.mods))
+	}
+	if k.assumed != "" {
+		_ = w.Assumed.UnmarshalText([]byte(k.assumed))
+	}
+	return w, true
+}
+
+// at returns the date of t, known to u, on the clock of t.
+func at(t time.Time, u jpdate.Unit) jpdate.When {
+	w := jpdate.AtSecond(t)
+	switch {
+	case u >= jpdate.Second:
+	case u >= jpdate.Hour:
+		w.From = w.From.Without(u + 1)
+	case u >= jpdate.Day:
+		w = jpdate.On(jpdate.DateOf(t))
+	case u == jpdate.Year:
+		w = jpdate.When{Kind: jpdate.KindDate, From: jpdate.PartialOf(jpdate.DateOf(t)).Without(jpdate.Month)}
+	default:
+		w = jpdate.When{Kind: jpdate.KindDate, From: jpdate.PartialOf(jpdate.DateOf(t)).Without(jpdate.Day)}
+	}
+	return w
 }
 
 // unworded reports whether p states what its text form does not.

@@ -22,12 +22,12 @@ import (
 //
 // There is no way to say that a day is all that is known. datetime is therefore the first
 // instant of what is known, precision says how far that is, datetime_end where it ends
-// (exclusive), and edtf states it. The last three are columns of this package. Timesketch
+// (exclusive), and edtf, with mods, states it. These are columns of this package. Timesketch
 // does not search exactly in values over 32,766 bytes; they are written all the same.
 
 var timesketch = table{
 	format: "Timesketch",
-	columns: []string{"message", "datetime", "timestamp_desc", "timestamp", "precision", "edtf", "datetime_end",
+	columns: []string{"message", "datetime", "timestamp_desc", "timestamp", "precision", "edtf", "mods", "datetime_end",
 		"event_type", "status", "actor", "text", "clause", "source", "assumed", "incident", "organisation", "incident_id", "reference", "tag"},
 	needed: 3,
 	cell:   cellOf,
@@ -42,6 +42,7 @@ type sketchRow struct {
 	Timestamp     micros `json:"timestamp"`
 	Precision     string `json:"precision"`
 	EDTF          string `json:"edtf"`
+	Mods          string `json:"mods,omitempty"`
 	DatetimeEnd   string `json:"datetime_end"` // exclusive
 	Type          string `json:"event_type"`
 	Status        string `json:"status"`
@@ -77,7 +78,7 @@ func WriteTimesketchCSV(w io.Writer, incidents []timeline.Incident, o Options) (
 	out := timesketch.writer(w, o)
 	left := o.sketch(incidents, func(r sketchRow) bool {
 		tag, _ := json.Marshal(r.Tag)
-		return out.write(r.Message, r.Datetime, r.TimestampDesc, strconv.FormatInt(int64(r.Timestamp), 10), r.Precision, r.EDTF, r.DatetimeEnd,
+		return out.write(r.Message, r.Datetime, r.TimestampDesc, strconv.FormatInt(int64(r.Timestamp), 10), r.Precision, r.EDTF, r.Mods, r.DatetimeEnd,
 			r.Type, r.Status, r.Actor, r.Text, r.Clause, r.Source, r.Assumed, r.Incident, r.Org, r.ID, r.Reference, string(tag))
 	})
 	return left, out.flush()
@@ -114,11 +115,12 @@ func (o Options) sketch(incidents []timeline.Incident, write func(sketchRow) boo
 			}
 			v.evidence(i, e)
 			text, clause, source := told(e)
+			k := keep(e.When)
 			r := sketchRow{
 				Message: o.message(inc, e), Datetime: iso(m.first.Min), TimestampDesc: o.headline(e), Timestamp: micros(m.first.Min.UnixMicro()),
-				Precision: m.wide, EDTF: edtf(e.When), DatetimeEnd: iso(m.end),
+				Precision: m.wide, EDTF: k.edtf, Mods: k.mods, DatetimeEnd: iso(m.end),
 				Type: e.Type.String(), Status: e.Status.String(), Actor: e.Actor, Text: text, Clause: clause, Source: source,
-				Assumed: e.When.Assumed.String(), Incident: inc.Title, Org: inc.Org, ID: ids[n].String(), Tag: tags{e.Type.String()},
+				Assumed: k.assumed, Incident: inc.Title, Org: inc.Org, ID: ids[n].String(), Tag: tags{e.Type.String()},
 			}
 			if inc.Reference.IsValid() {
 				r.Reference = inc.Reference.String()
@@ -133,14 +135,14 @@ func (o Options) sketch(incidents []timeline.Incident, write func(sketchRow) boo
 
 // ReadTimesketchCSV reads incidents from CSV made for Timesketch, by this package or any
 // other: rows with one incident_id, incident and organisation are one incident. The date is
-// that of the column edtf, if datetime lies in it, and else datetime, to the second. A row
+// that of the column edtf, if datetime lies in it, and else datetime, as far as precision says, or to the second. A row
 // without event_type has the type Other, unless its timestamp_desc names one. Other
 // columns are passed over. The error wraps [ErrFormat], or is one of r.
 func ReadTimesketchCSV(r io.Reader, o Options) ([]timeline.Incident, error) {
 	var g gatherer
 	err := timesketch.read(r, o, func(line int, get func(string) string) error {
 		return o.unsketch(&g, line, sketchRow{
-			Message: get("message"), Datetime: get("datetime"), TimestampDesc: get("timestamp_desc"), EDTF: get("edtf"),
+			Message: get("message"), Datetime: get("datetime"), TimestampDesc: get("timestamp_desc"), Precision: get("precision"), EDTF: get("edtf"), Mods: get("mods"),
 			Type: get("event_type"), Status: get("status"), Actor: get("actor"), Text: get("text"), Clause: get("clause"), Source: get("source"),
 			Assumed: get("assumed"), Incident: get("incident"), Org: get("organisation"), ID: get("incident_id"), Reference: get("reference"),
 		})
@@ -188,7 +190,7 @@ func (o Options) unsketch(g *gatherer, line int, r sketchRow) error {
 			typ = r.TimestampDesc
 		}
 	}
-	e := timeline.Event{When: o.read(r.EDTF, r.Assumed, t), Actor: r.Actor, Mentions: mention(r.Text, r.Clause, r.Source)}
+	e := timeline.Event{When: o.read(kept{r.EDTF, r.Mods, r.Assumed}, r.Precision, t), Actor: r.Actor, Mentions: mention(r.Text, r.Clause, r.Source)}
 	if e.Mentions == nil && r.Type == "" {
 		e.Mentions = mention("", r.Message, "")
 	}
@@ -202,14 +204,21 @@ func (o Options) unsketch(g *gatherer, line int, r sketchRow) error {
 	return nil
 }
 
-// read returns the date that edtf states, if t lies in it, or else t to the second.
-func (o Options) read(edtf, assumed string, t time.Time) jpdate.When {
-	if w, err := jpdate.ParseEDTF(edtf); err == nil {
-		if m, _, ok := o.moment(w); ok && !t.Before(m.first.Min) && t.Before(m.first.Max) && m.unit >= o.coarsest() {
-			// Names that are not known are of a later version, and say nothing here.
-			_ = w.Assumed.UnmarshalText([]byte(assumed))
+// read returns the date that k states, if t lies in it, or else that of t, known as far
+// as precision says.
+func (o Options) read(k kept, precision string, t time.Time) jpdate.When {
+	if w, ok := k.when(); ok {
+		if m, _, ok := o.moment(w); ok && !t.Before(m.first.Min) && t.Before(m.first.Max) {
 			return w
 		}
 	}
-	return jpdate.AtSecond(t)
+	if precision == "" {
+		return at(t, jpdate.Second)
+	}
+	u := jpdate.Day
+	_ = u.UnmarshalText([]byte(precision)) // other names are of parts of the day or year
+	if u < jpdate.Hour {
+		t = t.In(o.location())
+	}
+	return at(t, max(u, jpdate.Year))
 }

@@ -1,0 +1,132 @@
+package interchange_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/interchange"
+)
+
+var stix = format{"stix.json", interchange.WriteSTIX, interchange.ReadSTIX}
+
+type object map[string]any
+
+func objects(t testing.TB, out []byte) []object {
+	t.Helper()
+	var b struct{ Objects []object }
+	require.NoError(t, json.Unmarshal(out, &b))
+	return b.Objects
+}
+
+// TestSTIXRoundTrip writes every kind of event; what is read back is what Left does not
+// name, and no event is left out.
+func TestSTIXRoundTrip(t *testing.T) {
+	given := every()
+	out, left := write(t, stix, given, interchange.Options{})
+	assert.Empty(t, left.LeftOut())
+	back, err := interchange.ReadSTIX(bytes.NewReader(out), interchange.Options{})
+	require.NoError(t, err)
+	require.Len(t, back, len(given))
+	var some []timeline.Incident // checkCarried passes over incidents without events
+	for _, inc := range back {
+		if len(inc.Events) > 0 {
+			some = append(some, inc)
+		}
+	}
+	checkCarried(t, given, some, left)
+	for i := range given {
+		assert.Equal(t, string([]rune(given[i].Title)), back[i].Title)
+		assert.Equal(t, string([]rune(given[i].Org)), back[i].Org)
+	}
+}
+
+// TestSTIXFidelity holds the times to the words of the draft: "a time within the one
+// <unit> period starting with the timestamp".
+func TestSTIXFidelity(t *testing.T) {
+	when := func(s string) jpdate.When {
+		e, err := jpdate.Parse(s)
+		require.NoError(t, err)
+		w, _ := jpdate.Resolver{Reference: jpdate.MustDate(2020, 7, 8)}.Resolve(e, jpdate.Context{})
+		return w
+	}
+	for _, c := range []struct{ text, start, startFidelity, end, endFidelity, lost string }{
+		{"2020年5月7日", "2020-05-06T15:00:00.000Z", "day", "", "", ""},
+		{"2020年5月7日頃", "2020-05-06T15:00:00.000Z", "day", "", "", ""},
+		{"2019年9月", "2019-08-31T15:00:00.000Z", "month", "", "", ""},
+		{"2019年", "2018-12-31T15:00:00.000Z", "year", "", "", ""},
+		{"2020年5月7日10時", "2020-05-07T01:00:00.000Z", "hour", "", "", ""},
+		{"2020年5月7日10時45分", "2020-05-07T01:45:00.000Z", "minute", "", "", ""},
+		{"2020年5月7日25時30分", "2020-05-07T16:30:00.000Z", "minute", "", "", ""},
+		{"2020年5月7日午後", "2020-05-06T15:00:00.000Z", "day", "", "", "precision"},
+		{"2019年9月上旬", "2019-08-31T15:00:00.000Z", "month", "", "", "precision"},
+		{"令和4年度", "2022-03-31T15:00:00.000Z", "year", "", "", ""},
+		{"2019年9月から2020年5月7日", "2019-08-31T15:00:00.000Z", "month", "2020-05-06T15:00:00.000Z", "day", ""},
+		{"2020年5月7日まで", "", "", "2020-05-06T15:00:00.000Z", "day", ""},
+		{"2020年5月7日以降", "", "", "", "", "date"},
+		{"10時45分", "", "", "", "", "date"},
+	} {
+		out, left := write(t, stix, []timeline.Incident{{Title: "x", Events: []timeline.Event{{When: when(c.text)}}}}, interchange.Options{Created: time.Unix(1, 0)})
+		x := objects(t, out)[1]
+		get := func(k string) string { s, _ := x[k].(string); return s }
+		assert.Equal(t, []string{c.start, c.startFidelity, c.end, c.endFidelity}, []string{get("start_time"), get("start_time_fidelity"), get("end_time"), get("end_time_fidelity")}, c.text)
+		lost := ""
+		for _, it := range left {
+			if it.Part == interchange.Precision || it.Part == interchange.Date || it.Part == interchange.End {
+				lost = it.Part.String()
+			}
+		}
+		assert.Equal(t, c.lost, lost, c.text)
+	}
+}
+
+// TestSTIXForeign reads a bundle of another program, without labels, in the form of this
+// draft and of a later one.
+func TestSTIXForeign(t *testing.T) {
+	bundle := `{"type":"bundle","id":"bundle--a34c0c61-e579-4f85-9f11-8488c8daad15","objects":[
+ {"type":"incident","spec_version":"2.1","id":"incident--1","name":"I","extensions":{"extension-definition--ef765651-680c-498d-9894-99799f2fa126":{"extension_type":"property-extension","determination":"confirmed","investigation_status":"open",%s},"x":{"events":5}}},
+ {"type":"event","id":"event--1","status":"occurred","start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"day"},
+ {"type":"task","id":"task--1","task_types":["detected"],"outcome":"successful","start_time":"2020-10-15T01:01:01.000Z","end_time":"2020-10-15T02:01:01.000Z"},
+ {"type":"task","id":"task--2","task_types":["reported"],"outcome":"pending","start_time":"2020-05-01T00:00:00Z","start_time_fidelity":"month"},
+ {"type":"malware","id":"malware--1","name":3,"labels":"x","extensions":{"x":{"events":5}}}]}`
+	for _, refs := range []string{
+		`"events":[{"event_ref":"event--1"}],"tasks":[{"task_ref":"task--1"},{"task_ref":"task--2"},{"task_ref":"task--9"}]`,
+		`"event_refs":["event--1"],"task_refs":["task--2","task--1","task--1"]`,
+	} {
+		got, err := interchange.ReadSTIX(strings.NewReader(strings.Replace(bundle, "%s", refs, 1)), interchange.Options{})
+		require.NoError(t, err)
+		require.Len(t, got, 1)
+		var said []string
+		for _, e := range got[0].Events {
+			said = append(said, e.Type.String()+" "+e.Status.String()+" "+e.When.String())
+		}
+		assert.Equal(t, []string{"other actual 2020-05-07", "detection actual 2020-10-15T10:01:01+09:00/2020-10-15T11:01:01+09:00", "other planned 2020-05"}, said)
+	}
+	for _, s := range []string{"", "[]", `{"type":"incident"}`, "{\"type\":\"bundle\""} {
+		_, err := interchange.ReadSTIX(strings.NewReader(s), interchange.Options{})
+		assert.ErrorIs(t, err, interchange.ErrFormat, s)
+	}
+}
+
+// TestSTIXIdentifiers: one incident has the same identifiers wherever it stands, and none
+// is given twice.
+func TestSTIXIdentifiers(t *testing.T) {
+	given := every()
+	out, _ := write(t, stix, given, interchange.Options{})
+	seen := map[any]bool{}
+	for _, x := range objects(t, out) {
+		assert.False(t, seen[x["id"]], "%v", x["id"])
+		seen[x["id"]] = true
+	}
+	one, _ := write(t, stix, given[3:4], interchange.Options{})
+	for _, x := range objects(t, one) {
+		assert.True(t, seen[x["id"]], "%v", x["id"])
+	}
+}

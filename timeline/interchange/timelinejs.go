@@ -1,0 +1,341 @@
+package interchange
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+// TimelineJS3
+//
+// Source: timeline.knightlab.com/docs/json-format.html. A slide has a start_date, of which
+// only the year is required: a month is written without a day, and a day without an hour.
+// There is no zone; clock times are those of Options.Location. What is no calendar unit is
+// written as the smallest that holds it, and display_date shows what is known.
+//
+// The strings are shown as HTML, so they are escaped; and since people put the JSON into a
+// page, <, > and & are escaped in it too.
+
+type timelineJS struct {
+	Title  *slide  `json:"title,omitempty"`
+	Events []slide `json:"events"`
+}
+
+type slide struct {
+	ID          string     `json:"unique_id,omitempty"`
+	Group       string     `json:"group,omitempty"`
+	Start       *slideDate `json:"start_date,omitempty"`
+	End         *slideDate `json:"end_date,omitempty"`
+	DisplayDate string     `json:"display_date,omitempty"`
+	Text        slideText  `json:"text"`
+	Autolink    bool       `json:"autolink"`
+}
+
+type slideText struct {
+	Headline string `json:"headline"`
+	Text     string `json:"text"`
+}
+
+// A slideDate is a date; fields that are not known are nil.
+type slideDate struct {
+	Year   *slideInt `json:"year,omitempty"`
+	Month  *slideInt `json:"month,omitempty"`
+	Day    *slideInt `json:"day,omitempty"`
+	Hour   *slideInt `json:"hour,omitempty"`
+	Minute *slideInt `json:"minute,omitempty"`
+	Second *slideInt `json:"second,omitempty"`
+}
+
+// A slideInt is a number. Others write it as a string as well, or an empty one for none.
+type slideInt int
+
+const noSlideInt slideInt = -1
+
+// UnmarshalJSON implements [json.Unmarshaler].
+func (n *slideInt) UnmarshalJSON(data []byte) error {
+	if *n = noSlideInt; string(data) == `""` || string(data) == "null" {
+		return nil
+	}
+	i, err := strconv.Atoi(string(bytes.Trim(data, `"`)))
+	*n = slideInt(i)
+	return err
+}
+
+// WriteTimelineJS writes the incidents as JSON for TimelineJS3, a slide an event. A single
+// incident is the title; of several each is a group. Left has the events that have no
+// slide, and what the slides do not say. An error is one of w.
+func WriteTimelineJS(w io.Writer, incidents []timeline.Incident, o Options) (Left, error) {
+	var left Left
+	out := timelineJS{Events: []slide{}}
+	if len(incidents) == 1 {
+		out.Title = &slide{Text: slideText{htmlOf(incidents[0].Title), htmlOf(incidents[0].Org)}}
+	}
+	for n, inc := range incidents {
+		v := leaver{&left, n}
+		v.incidentFields(inc, false)
+		if len(incidents) > 1 && len(inc.Events) == 0 {
+			v.whole(Whole, NotTold)
+		}
+		if len(incidents) > 1 && inc.Org != "" {
+			v.whole(Org, NoField)
+		}
+		if !valid(inc.Title, inc.Org) {
+			v.whole(Characters, Unwritable)
+		}
+		for i, e := range inc.Events {
+			s, ok := v.slide(o, i, e)
+			if !ok {
+				continue
+			}
+			s.ID = fmt.Sprintf("%d.%d.%v.%v", n+1, i+1, e.Type, e.Status)
+			if s.Group = htmlOf(inc.Title); out.Title != nil {
+				s.Group = htmlOf(o.headline(e))
+			}
+			out.Events = append(out.Events, s)
+		}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", " ")
+	return left, enc.Encode(out)
+}
+
+// slide returns the slide of the event i, if it has one.
+func (v leaver) slide(o Options, i int, e timeline.Event) (s slide, ok bool) {
+	start, end, exact, why, ok := o.slideDates(e.When)
+	if !ok {
+		v.event(i, Whole, why)
+		return slide{}, false
+	}
+	if !exact {
+		v.event(i, Precision, Widened)
+	}
+	shown := o.display(e.When)
+	back := undisplay(shown)
+	if back.Mods != e.When.Mods {
+		v.event(i, Qualifier, NoField)
+	}
+	if !sameWords(back.From, e.When.From) || !sameWords(back.To, e.When.To) {
+		v.event(i, Wording, NoField)
+	}
+	if e.When.From.Zone() != jpdate.NoZone || e.When.To.Zone() != jpdate.NoZone {
+		v.event(i, Zone, NoField)
+	}
+	if e.When.Assumed != 0 {
+		v.event(i, Assumptions, NoField)
+	}
+	if e.Actor != "" {
+		v.event(i, Actor, NoField)
+	}
+	text, clause, source := told(e)
+	if text != "" || source != "" {
+		v.event(i, Text, NoField)
+	}
+	v.evidence(i, e)
+	if !valid(clause) {
+		v.event(i, Characters, Unwritable)
+	}
+	return slide{Start: start, End: end, DisplayDate: htmlOf(shown), Text: slideText{htmlOf(o.headline(e)), htmlOf(clause)}}, true
+}
+
+// display returns w for people: in Japanese, or in EDTF.
+func (o Options) display(w jpdate.When) string {
+	if o.Lang == "ja" {
+		return w.Japanese(jpdate.Style{})
+	}
+	return edtf(w)
+}
+
+// undisplay returns the date that s, as display writes it, states; the zero When if it
+// states none.
+func undisplay(s string) jpdate.When {
+	if w, err := jpdate.ParseEDTF(s); err == nil {
+		return w
+	}
+	x, err := jpdate.Parse(s)
+	if err != nil {
+		return jpdate.When{}
+	}
+	w, _ := jpdate.Resolver{}.Resolve(x, jpdate.Context{})
+	return w
+}
+
+// sameWords reports whether p and q state the same of what EDTF does not.
+func sameWords(p, q jpdate.Partial) bool {
+	a, ok1 := p.Weekday()
+	b, ok2 := q.Weekday()
+	return p.Part() == q.Part() && p.Section() == q.Section() && p.Era() == q.Era() && (a == b && ok1 == ok2)
+}
+
+// slideDates returns the dates of w; exact if they are as wide as what is known. ok is
+// false where w has none, for the reason why.
+func (o Options) slideDates(w jpdate.When) (start, end *slideDate, exact bool, why Reason, ok bool) {
+	m, why, ok := o.moment(w)
+	if !ok {
+		return nil, nil, false, why, false
+	}
+	start, exact, ok = o.slideDate(m.first)
+	if ok && m.isRanged {
+		var same bool
+		end, same, ok = o.slideDate(m.last)
+		exact = exact && same
+	}
+	return start, end, exact, Coarse, ok
+}
+
+// slideDate returns the calendar unit that holds win, on the clock of o.
+func (o Options) slideDate(win jpdate.Window) (d *slideDate, exact, ok bool) {
+	loc := o.location()
+	c, exact := calendarUnit(jpdate.Window{Min: win.Min.In(loc), Max: win.Max.In(loc)})
+	if c.unit == jpdate.NoUnit {
+		return nil, false, false
+	}
+	number := func(n int) *slideInt { i := slideInt(n); return &i }
+	d = &slideDate{Year: number(c.year)}
+	if c.unit > jpdate.Year {
+		d.Month = number(int(c.month))
+	}
+	if c.unit > jpdate.Month {
+		d.Day = number(c.day)
+	}
+	if c.unit > jpdate.Day {
+		d.Hour = number(c.hour)
+	}
+	if c.unit > jpdate.Hour {
+		d.Minute = number(c.minute)
+	}
+	if c.unit > jpdate.Minute {
+		d.Second = number(c.second)
+	}
+	return d, exact, true
+}
+
+// A calendar is a unit of the calendar or the clock: its fields down to unit count.
+type calendar struct {
+	year                      int
+	month                     time.Month
+	day, hour, minute, second int
+	unit                      jpdate.Unit
+}
+
+// calendarUnit returns the smallest unit that holds win, on the clock of win.Min; exact if
+// the two are the same. Its unit is NoUnit where a calendar year does not hold it.
+func calendarUnit(win jpdate.Window) (c calendar, exact bool) {
+	t, unit, exact := fidelity(win)
+	if unit == jpdate.Year && (t.YearDay() != 1 || !midnight(t)) {
+		unit = jpdate.NoUnit
+	}
+	c.year, c.month, c.day = t.Date()
+	c.hour, c.minute, c.second = t.Clock()
+	if c.unit = unit; c.year < 1 || c.year > 9999 {
+		c.unit = jpdate.NoUnit
+	}
+	return c, exact
+}
+
+// ReadTimelineJS reads incidents from JSON made for TimelineJS3, by this package or any
+// other: slides whose unique_id this package made are divided as that says, others by their
+// group. The title slide names the incident, if there is one. The type of an event is that
+// in its unique_id, or Other. The error wraps [ErrFormat], or is one of r.
+func ReadTimelineJS(r io.Reader, o Options) ([]timeline.Incident, error) {
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return nil, err
+	}
+	var in struct {
+		timelineJS
+		Events *[]slide `json:"events"`
+	}
+	if err := json.Unmarshal(data, &in); err != nil {
+		return nil, formatError(timelineJSName, "%v", err)
+	}
+	if in.Events == nil {
+		return nil, formatError(timelineJSName, "no events")
+	}
+	var g gatherer
+	if in.Title != nil {
+		g.incidents = []timeline.Incident{{Title: html.UnescapeString(in.Title.Text.Headline), Org: html.UnescapeString(in.Title.Text.Text)}}
+	}
+	for i, s := range *in.Events {
+		when, ok := o.unslideDates(s)
+		if !ok {
+			return nil, formatError(timelineJSName, "event %d has no date that is possible", i+1)
+		}
+		e := timeline.Event{When: when}
+		number, own := s.identity(&e)
+		clause := html.UnescapeString(s.Text.Text)
+		if clause == "" && !own {
+			clause = html.UnescapeString(s.Text.Headline)
+		}
+		e.Mentions = mention("", clause, "")
+		if in.Title != nil {
+			g.incidents[0].Events = append(g.incidents[0].Events, e)
+			continue
+		}
+		g.add(key{number, html.UnescapeString(s.Group), ""}, e)
+	}
+	return g.incidents, nil
+}
+
+const timelineJSName = "TimelineJS"
+
+// identity gives e the type and status in the unique_id of s, and returns the number of
+// the incident in it; ok is false if this package did not make it.
+func (s slide) identity(e *timeline.Event) (number string, ok bool) {
+	part := strings.Split(s.ID, ".")
+	if len(part) != 4 {
+		return "", false
+	}
+	typ, status, ok := typed(part[2], part[3])
+	if !ok {
+		return "", false
+	}
+	e.Type, e.Status = typ, status
+	return part[0], true
+}
+
+// unslideDates returns the date of s: the one displayed if its dates are that, else these.
+func (o Options) unslideDates(s slide) (w jpdate.When, ok bool) {
+	if s.Start == nil {
+		return jpdate.When{}, false
+	}
+	shown := undisplay(html.UnescapeString(s.DisplayDate))
+	if start, end, _, _, ok := o.slideDates(shown); ok && start.String() == s.Start.String() && end.String() == s.End.String() {
+		return shown, true
+	}
+	text := s.Start.String()
+	if s.End != nil {
+		text += "/" + s.End.String()
+	}
+	w, err := jpdate.ParseEDTF(text)
+	if err != nil || w.From.IsZero() {
+		return jpdate.When{}, false
+	}
+	_, _, ok = o.moment(w)
+	return w, ok
+}
+
+// String returns d in ISO 8601, "" for nil.
+func (d *slideDate) String() string {
+	if d == nil || d.Year == nil || *d.Year < 0 {
+		return ""
+	}
+	s := fmt.Sprintf("%04d", *d.Year)
+	for _, f := range [...]struct {
+		mark  string
+		field *slideInt
+	}{{"-", d.Month}, {"-", d.Day}, {"T", d.Hour}, {":", d.Minute}, {":", d.Second}} {
+		if f.field == nil || *f.field < 0 {
+			break
+		}
+		s += fmt.Sprintf("%s%02d", f.mark, *f.field)
+	}
+	return s
+}

@@ -1,0 +1,111 @@
+package interchange_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline/interchange"
+)
+
+// expressions returns those of text, settled against the reference.
+func expressions(text string) []interchange.Dated {
+	r, c := jpdate.Resolver{Reference: jpdate.MustDate(2020, 7, 8)}, jpdate.Context{}
+	var list []interchange.Dated
+	for m := range jpdate.All(text) {
+		var w jpdate.When
+		w, c = r.Resolve(m.Expr, c)
+		list = append(list, interchange.Dated{Span: m.Span, When: w})
+	}
+	return list
+}
+
+func writeTIMEX3(t testing.TB, text string, list []interchange.Dated) (string, interchange.Left) {
+	t.Helper()
+	var b bytes.Buffer
+	left, err := interchange.WriteTIMEX3(&b, text, list)
+	require.NoError(t, err)
+	return b.String(), left
+}
+
+// checkTIMEX3 holds what is read back to what was written.
+func checkTIMEX3(t testing.TB, text string, list []interchange.Dated) {
+	t.Helper()
+	out, left := writeTIMEX3(t, text, list)
+	back, notes, err := interchange.ReadTIMEX3(strings.NewReader(out))
+	require.NoError(t, err)
+	lost, short := map[int]bool{}, map[int]bool{}
+	for _, it := range left {
+		if it.Part == interchange.Characters {
+			return // offsets are those of other characters
+		}
+		if lost[it.Event] = it.Part == interchange.Whole; it.Part == interchange.End {
+			short[it.Event] = true
+		}
+	}
+	require.Equal(t, text, back)
+	var want []interchange.Annotation
+	for i, d := range list {
+		if values := d.When.TIMEX3(); short[i] {
+			want = append(want, interchange.Annotation{Span: d.Span, TIMEX3: values[:1]})
+		} else if !lost[i] {
+			want = append(want, interchange.Annotation{Span: d.Span, TIMEX3: values})
+		}
+	}
+	require.Equal(t, want, notes)
+}
+
+func TestTIMEX3(t *testing.T) {
+	const text = "5月7日に検知し、9日から11日まで調査 & 停止。<毎週月曜>に3日間]]>。\r\n\"1週間から2週間\"\tかかる"
+	out, left := writeTIMEX3(t, text, expressions(text))
+	assert.Equal(t, `<?xml version="1.0" encoding="UTF-8"?>
+<TimeML><TIMEX3 tid="t1" type="DATE" value="2020-05-07">5月7日</TIMEX3>に検知し、<TIMEX3 tid="t2" type="DURATION" value="PXD" beginPoint="t3" endPoint="t4">9日から11日</TIMEX3><TIMEX3 tid="t3" type="DATE" value="2020-05-09"></TIMEX3><TIMEX3 tid="t4" type="DATE" value="2020-05-11"></TIMEX3>まで調査 &amp; 停止。&lt;<TIMEX3 tid="t5" type="SET" value="P1W" quant="EVERY">毎週月曜</TIMEX3>&gt;に<TIMEX3 tid="t6" type="DURATION" value="P3D">3日間</TIMEX3>]]&gt;。&#xD;
+&quot;<TIMEX3 tid="t7" type="DURATION" value="P1W">1週間から2週間</TIMEX3>&quot;	かかる</TimeML>
+`, out)
+	assert.Equal(t, []string{"1 event written without the end of the range: the format has no field for it (expression 5)"}, left.Explain("en"))
+	checkTIMEX3(t, text, expressions(text))
+	for _, s := range append(nasty, "", "\u202e5月7日\u202c") {
+		s = s + "5月7日" + s
+		checkTIMEX3(t, s, expressions(s))
+	}
+}
+
+// TestTIMEX3Documents annotates the expressions of the bundled documents, and those that
+// date their events.
+func TestTIMEX3Documents(t *testing.T) {
+	for _, name := range bundled {
+		doc := document(t, name)
+		var list []interchange.Dated
+		for _, m := range doc.Mentions {
+			list = append(list, interchange.Dated{Span: m.Span, When: m.When})
+		}
+		checkTIMEX3(t, doc.Text, list)
+		out, left := writeTIMEX3(t, doc.Text, list)
+		checkGolden(t, name+".timex3.xml", []byte(out), left)
+		by := interchange.DatedBy(doc.Incidents)
+		assert.NotEmpty(t, by)
+		checkTIMEX3(t, doc.Text, by)
+	}
+}
+
+func TestTIMEX3Left(t *testing.T) {
+	w := jpdate.On(jpdate.MustDate(2020, 5, 7))
+	out, left := writeTIMEX3(t, "5月7日\x00", []interchange.Dated{
+		{jpdate.Span{Start: 0, End: 8}, w}, {jpdate.Span{Start: 1, End: 8}, w}, {jpdate.Span{Start: 0, End: 4}, w}, {jpdate.Span{Start: 4, End: 99}, w}, {jpdate.Span{Start: 8, End: 9}, jpdate.When{}},
+	})
+	assert.Contains(t, out, "5月7日</TIMEX3>\uFFFD</TimeML>")
+	assert.Equal(t, []string{
+		"2 events left out: another annotation covers the place (expression 2, expression 3)",
+		"1 event left out: the format cannot hold it (expression 4)",
+		"1 event left out: no date is known (expression 5)",
+		"1 incident written with characters replaced or taken out: the format cannot hold it (the text)",
+	}, left.Explain("en"))
+	for _, s := range []string{"<TimeML>", "<a></b>", "<a>&nbsp;</a>", "\x00", `<?xml version="1.0" encoding="Shift_JIS"?><a/>`} {
+		_, _, err := interchange.ReadTIMEX3(strings.NewReader(s))
+		assert.ErrorIs(t, err, interchange.ErrFormat, s)
+	}
+}

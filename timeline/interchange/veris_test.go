@@ -1,0 +1,137 @@
+package interchange_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/interchange"
+)
+
+var (
+	veris     = format{"veris.json", interchange.WriteVERIS, interchange.ReadVERIS}
+	fragments = format{"veris-fragments.json", interchange.WriteVERISFragments, interchange.ReadVERIS}
+)
+
+func event(t timeline.Type, date string) timeline.Event {
+	w, err := jpdate.ParseEDTF(date)
+	if err != nil {
+		panic(err)
+	}
+	return timeline.Event{Type: t, When: w}
+}
+
+// record returns the timeline and the notification of the first record, as JSON.
+func record(t testing.TB, out []byte) (fields map[string]string) {
+	t.Helper()
+	var records []struct {
+		Timeline map[string]json.RawMessage
+		Plus     struct{ Timeline map[string]json.RawMessage }
+	}
+	require.NoError(t, json.Unmarshal(out, &records))
+	fields = map[string]string{}
+	for _, r := range records[:min(1, len(records))] {
+		for _, m := range []map[string]json.RawMessage{r.Timeline, r.Plus.Timeline} {
+			for k, v := range m {
+				var b bytes.Buffer
+				require.NoError(t, json.Compact(&b, v))
+				fields[k] = b.String()
+			}
+		}
+	}
+	return fields
+}
+
+func TestVERIS(t *testing.T) {
+	const unknown = `{"unit":"Unknown"}`
+	outside := event(timeline.Detection, "2020-05-03")
+	outside.Actor = "外部の研究者"
+	for _, c := range []struct {
+		name                                           string
+		events                                         []timeline.Event
+		incident, discovery, containment, notification string
+		left                                           string
+	}{
+		{"the case of 2020", []timeline.Event{event(timeline.Occurrence, "2019-09"), event(timeline.Detection, "2020-05-07"), event(timeline.Disclosure, "2020-05-28")},
+			`{"year":2019,"month":9}`, unknown, unknown, `{"year":2020,"month":5,"day":28}`, "whole not-exact;discovery not-exact"},
+		{"days", []timeline.Event{event(timeline.Occurrence, "2020-05-01"), event(timeline.Detection, "2020-05-07"), event(timeline.Containment, "2020-05-07")},
+			`{"year":2020,"month":5,"day":1}`, `{"unit":"Days","value":6}`, `{"unit":"Days","value":0}`, "", ""},
+		{"hours and minutes", []timeline.Event{event(timeline.Occurrence, "2020-05-06T23:40"), event(timeline.Detection, "2020-05-07T04:50"), event(timeline.Containment, "2020-05-07T05:50")},
+			`{"year":2020,"month":5,"day":6}`, `{"unit":"Minutes","value":310}`, `{"unit":"Hours","value":1}`, "", "clock coarse"},
+		{"seconds", []timeline.Event{event(timeline.Occurrence, "2020-05-06T12:00:01"), event(timeline.Detection, "2020-05-06T12:00:03")},
+			`{"year":2020,"month":5,"day":6,"time":"12:00:01 PM"}`, `{"unit":"Seconds","value":2}`, unknown, "", ""},
+		{"backwards", []timeline.Event{event(timeline.Occurrence, "2020-05-08"), event(timeline.Detection, "2020-05-07")},
+			`{"year":2020,"month":5,"day":8}`, unknown, unknown, "", "whole backwards;discovery backwards"},
+		{"found by others", []timeline.Event{event(timeline.Occurrence, "2020-05-01"), outside},
+			`{"year":2020,"month":5,"day":1}`, unknown, unknown, "", "whole not-own;discovery not-own"},
+		{"no beginning", []timeline.Event{event(timeline.Detection, "2020-05-07"), event(timeline.Disclosure, "2020-05-28")}, "", "", "", "", "whole not-told"},
+		{"too early", []timeline.Event{event(timeline.Occurrence, "1949-05-07")}, "", "", "", "", "whole out-of-range"},
+		{"of no year", []timeline.Event{event(timeline.Occurrence, "XXXX-05-07")}, "", "", "", "", "whole no-year"},
+	} {
+		out, left := write(t, veris, []timeline.Incident{{Events: c.events}}, interchange.Options{})
+		want := map[string]string{}
+		if c.incident != "" {
+			want = map[string]string{"incident": c.incident, "discovery": c.discovery, "containment": c.containment, "compromise": unknown, "exfiltration": unknown}
+		}
+		if c.notification != "" {
+			want["notification"] = c.notification
+		}
+		assert.Equal(t, want, record(t, out), c.name)
+		var said []string
+		for _, it := range left {
+			if it.Part != interchange.Date && (c.incident != "" || it.Event == interchange.NoIndex) {
+				said = append(said, it.Part.String()+" "+it.Reason.String())
+			}
+		}
+		assert.Equal(t, c.left, strings.Join(said, ";"), c.name)
+	}
+}
+
+// TestVERISBeginsByYear has the year of the earliest event only where that was asked for.
+func TestVERISBeginsByYear(t *testing.T) {
+	given := []timeline.Incident{{Events: []timeline.Event{event(timeline.Disclosure, "2020-01-28"), event(timeline.Detection, "2019-12-07")}}}
+	out, left := write(t, veris, given, interchange.Options{BeginsByYear: true})
+	assert.Equal(t, `{"year":2019}`, record(t, out)["incident"])
+	assert.Contains(t, left, interchange.Item{Incident: 0, Event: interchange.NoIndex, Part: interchange.Beginning, Reason: interchange.ByYear})
+}
+
+// TestVERISReadBack reads what was written, and files of others.
+func TestVERISReadBack(t *testing.T) {
+	given := []timeline.Incident{{Title: `"t" <script>`, Org: "組織", Events: []timeline.Event{
+		event(timeline.Occurrence, "2020-05-01"), event(timeline.Detection, "2020-05-07"), event(timeline.Containment, "2020-05-09"), event(timeline.Disclosure, "2020-05-28")}}}
+	out, left := write(t, veris, given, interchange.Options{Confirmed: true})
+	assert.Empty(t, left)
+	back, err := interchange.ReadVERIS(bytes.NewReader(out), interchange.Options{})
+	require.NoError(t, err)
+	given[0].Events[1].When.Assumed, given[0].Events[2].When.Assumed = jpdate.CountedFromContext, jpdate.CountedFromContext
+	assert.Equal(t, given, back)
+
+	back, err = interchange.ReadVERIS(strings.NewReader(`{"timeline":{"incident":{"year":2019,"month":9},"discovery":{"unit":"Months","value":8},"containment":{"unit":"Never"}},"actor":[],"plus":{"timeline":{"notification":{"year":2020}}}}`), interchange.Options{})
+	require.NoError(t, err)
+	require.Len(t, back[0].Events, 3)
+	assert.True(t, back[0].Events[1].When.IsZero(), "8 months are no day")
+	for _, s := range []string{"", "null", "3", "[3]", "{}", `{"timeline":{"incident":{"year":2019,"month":13}}}`, `{"timeline":{"incident":{"year":"2019"}}}`} {
+		_, err := interchange.ReadVERIS(strings.NewReader(s), interchange.Options{})
+		assert.ErrorIs(t, err, interchange.ErrFormat, s)
+	}
+}
+
+// TestVERISEvery writes every kind of incident.
+func TestVERISEvery(t *testing.T) {
+	for _, f := range []format{veris, fragments} {
+		out, left := write(t, f, every(), interchange.Options{BeginsByYear: true, Created: time.Unix(0, 0)})
+		_, err := f.read(bytes.NewReader(out), interchange.Options{})
+		require.NoError(t, err)
+		assert.NotEmpty(t, left)
+		out, left = write(t, f, nil, interchange.Options{})
+		assert.Equal(t, "[]\n", string(out))
+		assert.Empty(t, left)
+	}
+}
