@@ -36,7 +36,7 @@ func ReadVERIS(r io.Reader, o Options) ([]timeline.Incident, error) {
 	for i, r := range records {
 		inc, ok := r.incident()
 		if !ok {
-			return nil, formatError(verisName, "record %d: no timeline, or a date that is not possible", i+1)
+			return nil, formatError(verisName, "record %d: no timeline, or a date that is not possible in it", i+1)
 		}
 		incidents = append(incidents, inc)
 	}
@@ -67,7 +67,7 @@ func (r verisRead) incident() (inc timeline.Incident, ok bool) {
 	}
 	var day jpdate.When
 	if d := r.Timeline.Incident; d != nil {
-		if day, ok = d.when(); !ok {
+		if day, ok = d.when(); !ok || d.Year < verisFirstYear || d.Year > verisLastYear {
 			return inc, false
 		}
 		add(timeline.Occurrence, day)

@@ -1,0 +1,3 @@
+// Package interop holds tests of the exports that need more than the main module has:
+// validators of JSON Schema, and the programs that read the formats.
+package interop

@@ -1,0 +1,40 @@
+package interchange
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/jpincident/incidenttimeline/timeline"
+)
+
+func TestUUID(t *testing.T) {
+	// RFC 9562, appendix A.4.
+	dns := uuid{0x6b, 0xa7, 0xb8, 0x10, 0x9d, 0xad, 0x11, 0xd1, 0x80, 0xb4, 0x00, 0xc0, 0x4f, 0xd4, 0x30, 0xc8}
+	assert.Equal(t, "2ed6657d-e927-568b-95e1-2665a8aea6a2", uuidOf(dns, "www.example.com").String())
+	assert.Equal(t, Namespace, namespace.String())
+}
+
+// TestIdentities: what is the same has the same identifier, and nothing else has.
+func TestIdentities(t *testing.T) {
+	a := timeline.Incident{Title: "ab", Org: "c"}
+	b := timeline.Incident{Title: "a", Org: "bc"}
+	c := timeline.Incident{Title: "ab", Org: "c", Events: []timeline.Event{{}}}
+	got := identities([]timeline.Incident{a, b, c, a, a})
+	seen := map[uuid]bool{}
+	for _, u := range got {
+		assert.False(t, seen[u])
+		seen[u] = true
+	}
+	assert.Equal(t, got, identities([]timeline.Incident{a, b, c, a, a}))
+	assert.Equal(t, got[2], identities([]timeline.Incident{c})[0])
+}
+
+func TestGuard(t *testing.T) {
+	for _, s := range []string{"", "a", "=1", "+1", "-1", "@x", "\t=1", "＝1", "＋1", "－1", "＠x", "'", "'=1", "''"} {
+		assert.Equal(t, s, unguard(guard(s)))
+	}
+	assert.Equal(t, "'=1", guard("=1"))
+	assert.Equal(t, "'＠x", guard("＠x"))
+	assert.Equal(t, "a=1", guard("a=1"))
+}
