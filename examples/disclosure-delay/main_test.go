@@ -136,10 +136,11 @@ func TestFiles(t *testing.T) {
 
 // -o writes what standard output would have had, in each format, or leaves no file.
 func TestOutput(t *testing.T) {
+	page := clitest.Write(t, "page.txt", "甲社の不正アクセス\n甲社は2020年5月7日午後に不正アクセスを検知し、2020年5月28日に公表した。\n")
 	for _, format := range program().Formats {
 		file := filepath.Join(t.TempDir(), "report")
-		_, want, _ := exec("", "-format", format)
-		code, stdout, stderr := exec("", "-format", format, "-o", file)
+		_, want, _ := exec("", "-format", format, page)
+		code, stdout, stderr := exec("", "-format", format, "-o", file, page)
 		require.Zero(t, code, stderr)
 		assert.Empty(t, stdout)
 		got, err := os.ReadFile(file)
@@ -149,7 +150,7 @@ func TestOutput(t *testing.T) {
 			assert.True(t, json.Valid(got))
 		}
 		absent := filepath.Join(file, "below")
-		code, _, stderr = exec("", "-format", format, "-o", absent)
+		code, _, stderr = exec("", "-format", format, "-o", absent, page)
 		assert.Equal(t, 1, code, format)
 		lines := slices.Collect(strings.Lines(stderr))
 		require.NotEmpty(t, lines)
@@ -160,6 +161,23 @@ func TestOutput(t *testing.T) {
 	_, marked, _ := exec("", "-format", "csv", "-bom")
 	assert.Equal(t, "\ufeff"+plain, marked)
 	assert.False(t, bytes.Contains([]byte(plain), []byte("\x1b")), "no colours where there is no terminal")
+}
+
+// What a format cannot carry is said on standard error, in the language of the report.
+func TestLeftOut(t *testing.T) {
+	const page = "甲社の不正アクセス\n甲社は2020年5月7日午後に不正アクセスを検知し、5月10日以降に復旧し、2020年5月28日に公表した。\n"
+	_, stdout, stderr := exec(page, "-format", "timesketch-csv", "-")
+	assert.Contains(t, stdout, "2020-05-28")
+	assert.Contains(t, stderr, "left out: ")
+	_, _, stderr = exec(page, "-format", "timesketch-csv", "-lang", "ja", "-")
+	assert.Contains(t, stderr, "省いた")
+	_, stdout, stderr = exec(page, "-format", "timex3", "-")
+	assert.Contains(t, stdout, `value="2020-05-28"`)
+	assert.Empty(t, stderr)
+	code, stdout, stderr := exec("", "-format", "timex3")
+	assert.Equal(t, 1, code)
+	assert.Empty(t, stdout)
+	assert.Contains(t, stderr, "name one file")
 }
 
 func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program(), "") }

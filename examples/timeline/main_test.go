@@ -237,7 +237,9 @@ func TestDocuments(t *testing.T) {
 	}
 }
 
-func TestOutputFails(t *testing.T) { clitest.OutputFails(t, program(), page, "-") }
+func TestOutputFails(t *testing.T) {
+	clitest.OutputFails(t, program(), page, "-ref", "2020-07-08", "-")
+}
 
 // TestIntervalsFromEvents makes every interval that is printed of the project's documents
 // again from the events that are printed with it.

@@ -42,6 +42,8 @@ type Program struct {
 	Parser parse.Parser // with the reference that was given
 	Files  []string     // as named
 
+	warnings []string
+
 	stdin  io.Reader
 	stdout io.Writer
 	stderr io.Writer
@@ -72,6 +74,9 @@ func (p Program) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) i
 	if err != nil {
 		return p.fail(err)
 	}
+	for _, line := range p.warnings {
+		fmt.Fprintf(stderr, "%s: %s\n", p.Name, line)
+	}
 	return code
 }
 
@@ -85,10 +90,9 @@ func (p *Program) Terminal() bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// Warn writes one line to standard error: what is left out, what could not be carried.
-func (p *Program) Warn(format string, args ...any) {
-	fmt.Fprintf(p.stderr, "%s: %s\n", p.Name, fmt.Sprintf(format, args...))
-}
+// Warn adds a line that is written to standard error once the output is there: what was left
+// out, what could not be carried.
+func (p *Program) Warn(line string) { p.warnings = append(p.warnings, line) }
 
 // An input is one text to read.
 type input struct{ name, text string }

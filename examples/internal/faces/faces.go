@@ -12,8 +12,10 @@ import (
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
 	"github.com/jpincident/incidenttimeline/parse"
+	"github.com/jpincident/incidenttimeline/timeline"
 	"github.com/jpincident/incidenttimeline/timeline/calendar"
 	"github.com/jpincident/incidenttimeline/timeline/deadline"
+	"github.com/jpincident/incidenttimeline/timeline/interchange"
 	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
@@ -38,40 +40,64 @@ func (o *Options) Flags(flags *flag.FlagSet) {
 	flags.BoolVar(&o.BOM, "bom", false, "begin CSV with a byte order mark, as Excel needs it")
 }
 
-// A face writes a report in a format.
+// A face writes a report in a format, and returns what that could not carry.
 type face struct {
 	name  string
-	write func(w io.Writer, r report.Report, o Options) error
+	write func(w io.Writer, r report.Report, o Options) (interchange.Left, error)
+}
+
+// whole is a face of package report, which says itself what it leaves out.
+func whole(write func(w io.Writer, r report.Report, o Options) error) func(io.Writer, report.Report, Options) (interchange.Left, error) {
+	return func(w io.Writer, r report.Report, o Options) (interchange.Left, error) { return nil, write(w, r, o) }
+}
+
+// export is a format of package interchange.
+func export(write func(w io.Writer, incidents []timeline.Incident, o interchange.Options) (interchange.Left, error)) func(io.Writer, report.Report, Options) (interchange.Left, error) {
+	return func(w io.Writer, r report.Report, o Options) (interchange.Left, error) {
+		incidents := make([]timeline.Incident, len(r.Items))
+		for i, it := range r.Items {
+			incidents[i] = it.Incident
+		}
+		return write(w, incidents, interchange.Options{Lang: o.Lang.String()})
+	}
 }
 
 // faces is the formats in the order in which help lists them, the default first.
 var faces = []face{
-	{"text", func(w io.Writer, r report.Report, o Options) error {
+	{"text", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteText(w, r, o.Lang, report.TextOptions{Color: o.color, Events: o.Events})
-	}},
-	{"markdown", func(w io.Writer, r report.Report, o Options) error {
+	})},
+	{"markdown", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteMarkdown(w, r, o.Lang, report.MarkdownOptions{Events: o.Events})
-	}},
-	{"csv", func(w io.Writer, r report.Report, o Options) error {
+	})},
+	{"csv", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteIntervalsCSV(w, r, o.Lang, report.CSVOptions{BOM: o.BOM})
-	}},
-	{"csv-events", func(w io.Writer, r report.Report, o Options) error {
+	})},
+	{"csv-events", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteEventsCSV(w, r, o.Lang, report.CSVOptions{BOM: o.BOM})
-	}},
-	{"csv-deadlines", func(w io.Writer, r report.Report, o Options) error {
+	})},
+	{"csv-deadlines", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteDeadlinesCSV(w, r, o.Lang, report.CSVOptions{BOM: o.BOM})
-	}},
-	{"json", func(w io.Writer, r report.Report, o Options) error { return report.WriteJSON(w, r, o.Lang) }},
-	{"jsonl", func(w io.Writer, r report.Report, o Options) error { return report.WriteJSONLines(w, r, o.Lang) }},
-	{"mermaid", func(w io.Writer, r report.Report, o Options) error {
+	})},
+	{"json", whole(func(w io.Writer, r report.Report, o Options) error { return report.WriteJSON(w, r, o.Lang) })},
+	{"jsonl", whole(func(w io.Writer, r report.Report, o Options) error { return report.WriteJSONLines(w, r, o.Lang) })},
+	{"mermaid", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteMermaidTimeline(w, r, o.Lang)
-	}},
-	{"mermaid-gantt", func(w io.Writer, r report.Report, o Options) error {
+	})},
+	{"mermaid-gantt", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteMermaidGantt(w, r, o.Lang)
-	}},
-	{"icalendar", func(w io.Writer, r report.Report, o Options) error {
+	})},
+	{"icalendar", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteICalendar(w, r, o.Lang, report.ICalendarOptions{})
-	}},
+	})},
+	{"veris", export(interchange.WriteVERIS)},
+	{"veris-fragment", export(interchange.WriteVERISFragments)},
+	{"stix", export(interchange.WriteSTIX)},
+	{"timesketch-csv", export(interchange.WriteTimesketchCSV)},
+	{"timesketch-jsonl", export(interchange.WriteTimesketchJSONL)},
+	{"iris", export(interchange.WriteIRIS)},
+	{"timelinejs", export(interchange.WriteTimelineJS)},
+	{"timex3", timex3},
 }
 
 // Formats returns the names of the formats, the default first.
@@ -101,7 +127,20 @@ func Write(p *cli.Program, out io.Writer, o Options, sources []report.Source) er
 	if i < 0 {
 		return fmt.Errorf("no face for -format %q", p.Format)
 	}
-	return faces[i].write(out, report.New(options, sources...), o)
+	left, err := faces[i].write(out, report.New(options, sources...), o)
+	for _, line := range left.Explain(o.Lang.String()) {
+		p.Warn(line)
+	}
+	return err
+}
+
+// timex3 annotates the text of the one document of r.
+func timex3(w io.Writer, r report.Report, _ Options) (interchange.Left, error) {
+	if len(r.Sources) != 1 {
+		return nil, fmt.Errorf("-format timex3 annotates one text, and there are %d: name one file", len(r.Sources))
+	}
+	s := r.Sources[0]
+	return interchange.WriteTIMEX3(w, s.Text, interchange.DatedBy(s.Incidents))
 }
 
 // Source returns d, which was read as s says, for a report.
