@@ -4,11 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"html"
 	"io"
 	"strconv"
-	"strings"
-	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -215,127 +212,4 @@ func (o Options) slideDate(win jpdate.Window) (d *slideDate, exact, ok bool) {
 		d.Second = number(c.second)
 	}
 	return d, exact, true
-}
-
-// A calendar is a unit of the calendar or the clock: its fields down to unit count.
-type calendar struct {
-	year                      int
-	month                     time.Month
-	day, hour, minute, second int
-	unit                      jpdate.Unit
-}
-
-// calendarUnit returns the smallest unit that holds win, on the clock of win.Min; exact if
-// the two are the same. Its unit is NoUnit where a calendar year does not hold it.
-func calendarUnit(win jpdate.Window) (c calendar, exact bool) {
-	t, unit, exact := fidelity(win)
-	if unit == jpdate.Year && (t.YearDay() != 1 || !midnight(t)) {
-		unit = jpdate.NoUnit
-	}
-	c.year, c.month, c.day = t.Date()
-	c.hour, c.minute, c.second = t.Clock()
-	if c.unit = unit; c.year < 1 || c.year > 9999 {
-		c.unit = jpdate.NoUnit
-	}
-	return c, exact
-}
-
-// ReadTimelineJS reads incidents from JSON made for TimelineJS3, by this package or any
-// other: slides whose unique_id this package made are divided as that says, others by their
-// group. The title slide names the incident, if there is one. The type of an event is that
-// in its unique_id, or Other. The error wraps [ErrFormat], or is one of r.
-func ReadTimelineJS(r io.Reader, o Options) ([]timeline.Incident, error) {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, err
-	}
-	var in struct {
-		timelineJS
-		Events *[]slide `json:"events"`
-	}
-	if err := json.Unmarshal(data, &in); err != nil {
-		return nil, formatError(timelineJSName, "%v", err)
-	}
-	if in.Events == nil {
-		return nil, formatError(timelineJSName, "no events")
-	}
-	var g gatherer
-	if in.Title != nil {
-		g.incidents = []timeline.Incident{{Title: html.UnescapeString(in.Title.Text.Headline), Org: html.UnescapeString(in.Title.Text.Text)}}
-	}
-	for i, s := range *in.Events {
-		when, ok := o.unslideDates(s)
-		if !ok {
-			return nil, formatError(timelineJSName, "event %d has no date that is possible", i+1)
-		}
-		e := timeline.Event{When: when}
-		number, own := s.identity(&e)
-		clause := html.UnescapeString(s.Text.Text)
-		if clause == "" && !own {
-			clause = html.UnescapeString(s.Text.Headline)
-		}
-		e.Mentions = mention("", clause, "")
-		if in.Title != nil {
-			g.incidents[0].Events = append(g.incidents[0].Events, e)
-			continue
-		}
-		g.add(key{number, html.UnescapeString(s.Group), ""}, e)
-	}
-	return g.incidents, nil
-}
-
-const timelineJSName = "TimelineJS"
-
-// identity gives e the type and status in the unique_id of s, and returns the number of
-// the incident in it; ok is false if this package did not make it.
-func (s slide) identity(e *timeline.Event) (number string, ok bool) {
-	part := strings.Split(s.ID, ".")
-	if len(part) != 4 {
-		return "", false
-	}
-	typ, status, ok := typed(part[2], part[3])
-	if !ok {
-		return "", false
-	}
-	e.Type, e.Status = typ, status
-	return part[0], true
-}
-
-// unslideDates returns the date of s: the one displayed if its dates are that, else these.
-func (o Options) unslideDates(s slide) (w jpdate.When, ok bool) {
-	if s.Start == nil {
-		return jpdate.When{}, false
-	}
-	shown := undisplay(html.UnescapeString(s.DisplayDate))
-	if start, end, _, _, ok := o.slideDates(shown); ok && start.String() == s.Start.String() && end.String() == s.End.String() {
-		return shown, true
-	}
-	text := s.Start.String()
-	if s.End != nil {
-		text += "/" + s.End.String()
-	}
-	w, err := jpdate.ParseEDTF(text)
-	if err != nil || w.From.IsZero() {
-		return jpdate.When{}, false
-	}
-	_, _, ok = o.moment(w)
-	return w, ok
-}
-
-// String returns d in ISO 8601, "" for nil.
-func (d *slideDate) String() string {
-	if d == nil || d.Year == nil || *d.Year < 0 {
-		return ""
-	}
-	s := fmt.Sprintf("%04d", *d.Year)
-	for _, f := range [...]struct {
-		mark  string
-		field *slideInt
-	}{{"-", d.Month}, {"-", d.Day}, {"T", d.Hour}, {":", d.Minute}, {":", d.Second}} {
-		if f.field == nil || *f.field < 0 {
-			break
-		}
-		s += fmt.Sprintf("%s%02d", f.mark, *f.field)
-	}
-	return s
 }
