@@ -1,0 +1,126 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/deadline"
+)
+
+// lang returns the language of w.
+func (w *pageWords) lang() Lang {
+	if w == &pageJapanese {
+		return Japanese
+	}
+	return English
+}
+
+// typ returns the name of t as it stands in a sentence.
+func (w *pageWords) typ(t timeline.Type) string {
+	return strings.ReplaceAll(w.lang().TypeName(t), "-", " ")
+}
+
+// end returns the name of one end of a metric.
+func (w *pageWords) end(c timeline.Choice, t timeline.Type) string {
+	if int(c) >= len(w.Choices) {
+		return w.typ(t)
+	}
+	return fmt.Sprintf(w.Choices[c], w.typ(t))
+}
+
+// metric returns the name of m: 検知から公表まで, detection to disclosure.
+func (w *pageWords) metric(m timeline.Metric) string {
+	return fmt.Sprintf(w.Metric, w.end(m.FromChoice, m.From), w.end(m.ToChoice, m.To))
+}
+
+// days returns d with its unit.
+func (w *pageWords) days(d timeline.Days, open bool) string {
+	switch {
+	case open:
+		return fmt.Sprintf(w.DaysOpen, pageNumber(d))
+	case d.Exact() && (d.Min == 1 || d.Min == -1):
+		return fmt.Sprintf(w.Day, pageNumber(d))
+	}
+	return fmt.Sprintf(w.Days, pageNumber(d))
+}
+
+// pageNumber returns d without its unit, with a minus that no one takes for a hyphen.
+func pageNumber(d timeline.Days) string {
+	s := strconv.Itoa(d.Min)
+	if !d.Exact() {
+		s += "–" + strconv.Itoa(d.Max)
+		if d.Max < 0 {
+			s = strconv.Itoa(d.Min) + "…" + strconv.Itoa(d.Max)
+		}
+	}
+	return strings.ReplaceAll(s, "-", "−")
+}
+
+// year returns the name of a year.
+func (w *pageWords) year(y int) string { return fmt.Sprintf(w.Year, y) }
+
+// sentence says what was measured of it, which is.
+func (w *pageWords) sentence(it Item, l Lang) string {
+	m := it.Main
+	from, to := w.typ(m.From.Type), w.typ(m.To.Type)
+	a, b := pageWhen(m.From.When, l), pageWhen(m.To.When, l)
+	switch {
+	case m.Open && l == Japanese:
+		return fmt.Sprintf(w.SentenceOpen, from, a, w.days(m.Days, true), w.typ(m.Metric.To))
+	case m.Open:
+		return fmt.Sprintf(w.SentenceOpen, from, a, w.days(m.Days, true), w.typ(m.Metric.To))
+	case m.Days.Max < 0:
+		back := timeline.Days{Min: -m.Days.Max, Max: -m.Days.Min}
+		return fmt.Sprintf(w.SentenceNegative, to, b, from, a, w.days(back, false))
+	}
+	return fmt.Sprintf(w.Sentence, from, a, to, b, w.days(m.Days, false))
+}
+
+// due says when d is due.
+func (w *pageWords) due(d deadline.Result) string {
+	l := w.lang()
+	switch {
+	case d.Due.First.IsValid() && d.Due.Exact():
+		return pageDate(d.Due.First, l)
+	case d.Due.First.IsValid():
+		return pageDate(d.Due.First, l) + " – " + pageDate(d.Due.Last, l)
+	case !d.DueBy.Max.IsZero():
+		return pageMoment(d.DueBy.Max, l)
+	case !d.DueBy.Min.IsZero():
+		return pageMoment(d.DueBy.Min, l)
+	}
+	return w.NoDue
+}
+
+// margin says how long before or after the last day the report of d was made.
+func (w *pageWords) margin(d deadline.Result) string {
+	switch {
+	case d.Margin != nil && d.Margin.Min == 0 && d.Margin.Max == 0:
+		return w.DeadlineSame
+	case d.Margin != nil && d.Margin.Min >= 0:
+		return fmt.Sprintf(w.DeadlineBefore, w.days(*d.Margin, false))
+	case d.Margin != nil && d.Margin.Max <= 0:
+		return fmt.Sprintf(w.DeadlineAfter, w.days(timeline.Days{Min: -d.Margin.Max, Max: -d.Margin.Min}, false))
+	case d.Margin != nil:
+		return w.days(*d.Margin, false)
+	case d.MarginTime != nil:
+		return strings.ReplaceAll(d.MarginTime.String(), "-", "−")
+	}
+	return w.NoDue
+}
+
+// pageName returns what inc is called.
+func pageName(inc timeline.Incident, l Lang) string {
+	return cmp.Or(pageLine(inc.Title), pageLine(inc.Org), pageWordsOf(l).Untitled)
+}
+
+// pageOther returns the language of s as an attribute, "" if it is that of the page.
+func pageOther(s string, l Lang) string {
+	if t := pageTongue(s); t != l.String() {
+		return t
+	}
+	return ""
+}

@@ -1,0 +1,156 @@
+package report
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/jpincident/incidenttimeline/jpdate"
+)
+
+// A pageMark is a place in a text that dates events.
+type pageMark struct {
+	span   jpdate.Span
+	events []pageRef
+}
+
+// A pageRef is an event of the report: its item and its place in Incident.Events.
+type pageRef struct{ item, event int }
+
+// ID returns the anchor of the event.
+func (e pageRef) ID() string {
+	return "i" + strconv.Itoa(e.item+1) + "-e" + strconv.Itoa(e.event+1)
+}
+
+// pageText is the text of one source, marked.
+type pageText struct {
+	source int
+	marks  []pageMark
+	lines  []int // where its lines begin
+}
+
+// pageTexts returns the texts of r with the places that the events of its items rest on.
+func pageTexts(r Report) []pageText {
+	texts := make([]pageText, len(r.Sources))
+	named := map[string]int{}
+	for i, s := range r.Sources {
+		texts[i] = pageText{source: i, lines: pageLines(s.Text)}
+		if _, ok := named[s.Name]; !ok {
+			named[s.Name] = i
+		}
+	}
+	for i, it := range r.Items {
+		for k, e := range it.Incident.Events {
+			for _, m := range e.Mentions {
+				at, ok := it.Source, true
+				if m.Source != "" {
+					at, ok = named[m.Source]
+				}
+				if !ok || at < 0 || at >= len(texts) || !pageInText(r.Sources[at].Text, m.Span) {
+					continue
+				}
+				t := &texts[at]
+				t.marks = append(t.marks, pageMark{m.Span, []pageRef{{i, k}}})
+			}
+		}
+	}
+	for i := range texts {
+		texts[i].marks = pageMerged(texts[i].marks)
+	}
+	return texts
+}
+
+// pageInText reports whether s is a place in text, of whole characters.
+func pageInText(text string, s jpdate.Span) bool {
+	return s.Start >= 0 && s.Start < s.End && s.End <= len(text) &&
+		utf8.RuneStart(text[s.Start]) && (s.End == len(text) || utf8.RuneStart(text[s.End]))
+}
+
+// pageMerged makes one of marks that overlap.
+func pageMerged(marks []pageMark) []pageMark {
+	slices.SortStableFunc(marks, func(a, b pageMark) int {
+		return cmp.Or(cmp.Compare(a.span.Start, b.span.Start), cmp.Compare(a.span.End, b.span.End))
+	})
+	kept := marks[:0]
+	for _, m := range marks {
+		n := len(kept)
+		if n == 0 || m.span.Start >= kept[n-1].span.End {
+			kept = append(kept, m)
+			continue
+		}
+		last := &kept[n-1]
+		last.span.End = max(last.span.End, m.span.End)
+		if !slices.Contains(last.events, m.events[0]) {
+			last.events = append(last.events, m.events[0])
+		}
+	}
+	return kept
+}
+
+// pageLines returns where the lines of text begin.
+func pageLines(text string) []int {
+	list := []int{0}
+	for i := range len(text) {
+		if text[i] == '\n' {
+			list = append(list, i+1)
+		}
+	}
+	return list
+}
+
+// line returns the number of the line of offset i, from 1.
+func (t pageText) line(i int) int {
+	k, found := slices.BinarySearch(t.lines, i)
+	if found {
+		k++
+	}
+	return k
+}
+
+// anchor returns the ID of the mark that begins at or covers offset i, "" if none does.
+func (t pageText) anchor(i int) string {
+	k, _ := slices.BinarySearchFunc(t.marks, i, func(m pageMark, i int) int { return cmp.Compare(m.span.End, i+1) })
+	if k == len(t.marks) || t.marks[k].span.Start > i {
+		return ""
+	}
+	return "s" + strconv.Itoa(t.source+1) + "-" + strconv.Itoa(t.marks[k].span.Start)
+}
+
+// pageSegment is a part of a text: plain, or marked if it has an ID.
+type pageSegment struct {
+	Text, ID string
+	Links    []pageLink
+}
+
+// pageLink is a link within the page.
+type pageLink struct{ Href, Text, Label string }
+
+// segments returns the text in parts.
+func (t pageText) segments(b *pageBuilder) (list []pageSegment) {
+	text, at, words := b.Sources[t.source].Text, 0, b.W
+	for _, m := range t.marks {
+		if m.span.Start > at {
+			list = append(list, pageSegment{Text: pageClean(text[at:m.span.Start])})
+		}
+		s := pageSegment{Text: pageClean(m.span.Of(text)), ID: t.anchor(m.span.Start)}
+		for _, ref := range m.events {
+			e := b.Items[ref.item].Incident.Events[ref.event]
+			href := "#" + ref.ID()
+			if len(b.Items) > 1 && ref.item >= b.listed {
+				href = "#i" + strconv.Itoa(ref.item+1)
+			}
+			s.Links = append(s.Links, pageLink{Href: href, Text: words.typ(e.Type), Label: words.typ(e.Type) + words.Colon + pageWhen(e.When, words.lang())})
+		}
+		list = append(list, s)
+		at = m.span.End
+	}
+	if at < len(text) {
+		list = append(list, pageSegment{Text: pageClean(text[at:])})
+	}
+	return list
+}
+
+// pageHTML marks s, made by this package of escaped parts, as markup.
+func pageHTML(s string) template.HTML { return template.HTML(s) }
