@@ -48,13 +48,13 @@ func pageWordsOf(l Lang) *pageWords {
 }
 
 var pageJapanese = pageWords{
-	Title: "%sまでの日数", SkipTo: "本文へ", Contents: "目次", Untitled: "(表題なし)", Generated: "incidenttimeline で作成。",
+	Title: "%sの日数", SkipTo: "本文へ", Contents: "目次", Untitled: "(表題なし)", Generated: "incidenttimeline で作成。",
 	Colon: ": ", Open: "(", Close: ")", Comma: "、", Stop: "。", Space: "", And: "と", Quote: "「", Unquote: "」",
 	Days: "%s日", DaysOpen: "%s日以上", Day: "%s日", DayUnit: "日", AtLeast: "以上", Metric: "%sから%sまで", Year: "%d年", Cut: "%d日分を省略",
 	Sentence:         "%sした%sから、%sした%sまで%s。",
 	SentenceOpen:     "%sした%sから%sが過ぎ、%sはまだ伝えられていません。",
 	SentenceNegative: "%s(%s)は、%s(%s)より%s早く行われました。",
-	HeroMany:         "%sまで、%d件の中央値", HeroNone: "日数を測れる事案はありません", MedianOf: "%d件のうち、日付がそろう%d件の日数の中央値です。半数は%s〜%s日、最短%s日、最長%s日。",
+	HeroMany:         "%s、%d件の中央値", HeroNone: "日数を測れる事案はありません", MedianOf: "%d件のうち、日付がそろう%d件の日数の中央値です。半数は%s〜%s日、最短%s日、最長%s日。",
 	Times: " ×%d", Statuses: [3]string{"", "予定", "起きていない"},
 	DueLane: "期限(規定が適用されるとした場合)", NothingDrawn: "年月の分かる出来事がないため、図はありません。", ChartTitle: "%s の経過図", MoreMarks: "ほか%d件。",
 	Undrawn: "年が分からないなどの理由で図に描けない出来事が%d件あり、表に載せました", Unlabelled: "%d個の印には、場所がないため日付を添えていません。すべて表にあります。",
@@ -91,7 +91,7 @@ var pageEnglish = pageWords{
 	HeroMany:         "from %s: the median of %d incidents", HeroNone: "No incident could be measured", MedianOf: "Of %[1]d incidents, %[2]d are dated well enough to be measured; this is their median. Half lie between %[3]s and %[4]s days; the shortest is %[5]s, the longest %[6]s.",
 	Times: " ×%d", Statuses: [3]string{"", "planned", "did not happen"},
 	DueLane: "deadlines, if the rules apply", NothingDrawn: "No event is dated to its year: there is nothing to draw.", ChartTitle: "Timeline of %s", MoreMarks: "%d more.",
-	Undrawn: "%d events cannot be drawn, since their year or more is not known; the table has them", Unlabelled: "%d marks have no room for their date. The table has all.",
+	Undrawn: "Events that cannot be drawn, since their year or more is not known: %d. The table has them", Unlabelled: "Marks without room for their date: %d. The table has all.",
 	Glyphs: [svgKeys]string{"●", "▮", "┣┫", "▭", "▼", "▬▸", "▯", "✕"},
 	Keys:   [svgKeys]string{"known to the minute or hour", "known to the day", "lasted from then to then", "some time within", "deadline", "open at one end", "planned", "did not happen"},
 

@@ -22,7 +22,7 @@ func WriteSVG(w io.Writer, it Item, l Lang) error {
 	words := pageWordsOf(l)
 	c := &svgCanvas{left: svgEdge, width: svgWide - 2*svgEdge}
 	name := pageName(it.Incident, l)
-	head, foot := 74.0, 34.0
+	head, foot := 66.0, 30.0
 	body := &svgCanvas{left: c.left, width: c.width}
 	height := t.draw(body, head)
 	full := svgNumber(height + foot)

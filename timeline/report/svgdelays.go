@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/jpincident/incidenttimeline/timeline/cohort"
 )
@@ -86,20 +87,19 @@ func svgDelays(r Report, l Lang) string {
 	c.line(0, base, 1, base, "axis")
 	tick := svgNice((top - first*step) / 8)
 	var row []svgLabel
-	var names []string
 	for d := math.Ceil(first*step/tick) * tick; d <= top; d += tick {
 		s := svgNumber(d)
 		if d == 0 || d+tick > top {
 			s = fmt.Sprintf(words.Days, s)
 		}
-		row, names = append(row, svgLabel{x: at(d), ems: pageWide(s)}), append(names, s)
+		row = append(row, svgLabel{text: s, x: at(d)})
 	}
 	svgPlace(row, svgSmall, svgWidths[:])
-	for k, t := range row {
+	for _, t := range row {
 		if t.from < len(svgWidths) {
-			class := "tick " + svgShown[t.from]
+			class := strings.TrimSpace("tick " + svgShown[t.from])
 			c.line(t.x, base, t.x, base+5, class)
-			c.words(t.x, base+19, t.anchor, class, "", names[k])
+			c.words(t.x, base+19, t.anchor, class, "", t.text)
 		}
 	}
 	for k, p := range refs {

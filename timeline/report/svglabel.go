@@ -15,21 +15,28 @@ var svgShown = [...]string{"", "w1", "w2"}
 
 // An svgLabel is a text that wants a place in a row.
 type svgLabel struct {
+	text   string
 	x      float64 // the share at which it would be centred
-	ems    float64
-	weight int // the greater goes first
+	ems    float64 // its width
+	weight int     // the greater goes first
 	// What placing it came to.
 	from   int // in svgWidths; len(svgWidths) if it has no place
 	anchor string
 }
 
-// place says of each label of a row from which width on it is shown, so that none covers
-// another. size is that of the letters.
+// svgPlace says of each label of a row from which width on it is shown, so that none covers
+// another. size is that of the
+// letters; the row is in order.
 func svgPlace(row []svgLabel, size float64, widths []float64) {
 	order := make([]int, len(row))
 	for i := range row {
-		order[i] = i
+		order[i], row[i].ems = i, pageWide(row[i].text)
 		row[i].from, row[i].anchor = len(widths), svgAnchor(row[i].x, row[i].ems*size, widths[0])
+	}
+	for i := range row {
+		if row[i].anchor == "middle" {
+			row[i].anchor = row[i].aside(row, i, size, widths[0])
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(row[b].weight, row[a].weight) })
 	for k, width := range widths {
@@ -52,9 +59,29 @@ func svgPlace(row []svgLabel, size float64, widths []float64) {
 	}
 }
 
+// aside returns on which side of its place l, the i-th of a row in order, stands clear of a
+// neighbour on the other.
+func (l svgLabel) aside(row []svgLabel, i int, size, width float64) string {
+	w := l.ems * size
+	before, after := l.x*width, (1-l.x)*width
+	if i > 0 {
+		before = (l.x - row[i-1].x) * width
+	}
+	if i+1 < len(row) {
+		after = (row[i+1].x - l.x) * width
+	}
+	switch {
+	case after < w && before > 1.5*w && l.x*width > w:
+		return "end"
+	case before < w && after > 1.5*w && (1-l.x)*width > w:
+		return "start"
+	}
+	return "middle"
+}
+
 // extent returns between which pixels l lies, with some space around it.
 func (l svgLabel) extent(size, width float64) [2]float64 {
-	const space = 5
+	const space = 3
 	x, w := l.x*width, l.ems*size
 	switch l.anchor {
 	case "start":

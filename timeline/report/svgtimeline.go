@@ -254,7 +254,7 @@ func (l *svgLane) merge(s svgScale, words *pageWords) {
 func (l *svgLane) labels(widths []float64) []svgLabel {
 	row := make([]svgLabel, len(l.marks))
 	for i, m := range l.marks {
-		row[i] = svgLabel{x: m.centre(), ems: pageWide(m.label)}
+		row[i] = svgLabel{text: m.label, x: m.centre()}
 		if m.main {
 			row[i].weight = 2
 		} else if i == 0 || i == len(l.marks)-1 {
@@ -465,58 +465,52 @@ func (t *svgTimeline) axis(c *svgCanvas, y float64, widths []float64) float64 {
 		c.line(p.x0-svgMargin*0.75, y, p.x1+svgMargin*0.75, y, "axis")
 	}
 	ticks := t.scale.ticks(9)
-	row := make([]svgLabel, 0, len(ticks))
-	years := make([]svgLabel, 0, len(ticks))
-	var names, yearNames []string
+	yearly := svgYearly(ticks)
+	var row, years []svgLabel
 	before := 0
 	for _, k := range ticks {
 		d := jpdate.DateOf(k.at)
 		name := pageDay(d, t.Lang)
-		if k.clock {
+		switch {
+		case k.clock:
 			name = strconv.Itoa(k.at.Hour()) + ":" + pageTwo(k.at.Minute())
-		} else if t.yearly(ticks) {
+		case yearly:
 			name = t.words.year(k.at.Year())
 		}
-		w := 0
+		weight := 0
 		if k.first {
-			w = 1
+			weight = 1
 		}
-		row, names = append(row, svgLabel{x: k.x, ems: pageWide(name), weight: w}), append(names, name)
-		if year := k.at.Year(); !t.yearly(ticks) && (year != before || k.first) {
-			s := t.words.year(year)
-			if k.clock {
-				s = pageDate(d, t.Lang)
-			}
-			years, yearNames = append(years, svgLabel{x: k.x, ems: pageWide(s), weight: w}), append(yearNames, s)
-			before = year
+		row = append(row, svgLabel{text: name, x: k.x, weight: weight})
+		if year := k.at.Year(); !yearly && year != before {
+			years, before = append(years, svgLabel{text: t.words.year(year), x: k.x, weight: weight}), year
 		}
 	}
 	for _, cut := range t.scale.cuts {
-		s := fmt.Sprintf(t.words.Cut, cut.days)
-		years, yearNames = append(years, svgLabel{x: cut.x, ems: pageWide(s), weight: 2}), append(yearNames, s)
+		years = append(years, svgLabel{text: fmt.Sprintf(t.words.Cut, cut.days), x: cut.x, weight: 2})
 		c.at(cut.x, y, "break", "M-5 5L0-5M0 5L5-5")
 	}
-	for i, list := range [...][]svgLabel{row, years} {
-		svgPlace(list, svgSmall, widths)
-		for k, l := range list {
-			if l.from == len(widths) {
-				continue
-			}
+	slices.SortStableFunc(years, func(a, b svgLabel) int { return cmp.Compare(a.x, b.x) })
+	svgPlace(row, svgSmall, widths)
+	svgPlace(years, svgSmall, widths)
+	for _, l := range row {
+		if l.from < len(widths) {
 			class := strings.TrimSpace("tick " + svgShown[l.from])
-			if i == 0 {
-				c.line(l.x, y, l.x, y+5, class)
-				c.words(l.x, y+19, l.anchor, class, "", names[k])
-			} else {
-				c.words(l.x, y+35, l.anchor, "year "+svgShown[l.from], "", yearNames[k])
-			}
+			c.line(l.x, y, l.x, y+5, class)
+			c.words(l.x, y+19, l.anchor, class, "", l.text)
+		}
+	}
+	for _, l := range years {
+		if l.from < len(widths) {
+			c.words(l.x, y+35, l.anchor, strings.TrimSpace("year "+svgShown[l.from]), "", l.text)
 		}
 	}
 	c.raw("</g>\n")
 	return y + 42
 }
 
-// yearly reports whether the ticks are whole years.
-func (t *svgTimeline) yearly(ticks []svgTick) bool {
+// svgYearly reports whether the ticks are whole years.
+func svgYearly(ticks []svgTick) bool {
 	for _, k := range ticks {
 		if k.at.YearDay() != 1 || k.clock {
 			return false
