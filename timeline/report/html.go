@@ -221,6 +221,9 @@ func (b *pageBuilder) row(i int) pageRow {
 	it := b.Items[i]
 	id := fmt.Sprintf("i%d", i+1)
 	x := pageRow{ID: id, Name: b.string(pageClip(pageName(it.Incident, b.L), 200)), Org: b.string(pageClip(it.Incident.Org, 100))}
+	if strings.Contains(x.Name.Text, x.Org.Text) {
+		x.Org = pageString{}
+	}
 	if len(b.Items) > 1 && i >= b.listed {
 		x.ID, x.Own = "", id
 	}

@@ -12,7 +12,7 @@ import (
 func pageWhen(w jpdate.When, l Lang) string {
 	if l == Japanese {
 		if s := w.Japanese(jpdate.Style{Clock24: true}); s != "" {
-			return s
+			return pageMinutes(s)
 		}
 		return w.Value()
 	}
@@ -38,28 +38,29 @@ func pageWhen(w jpdate.When, l Lang) string {
 	return s
 }
 
-// pageBrief returns w in few characters, for a label beside others of one drawing: the day
-// without its year.
+// pageBrief returns w in few characters, for a label beside others of one drawing: days
+// without their year.
 func pageBrief(w jpdate.When, l Lang) string {
-	d, ok := w.Date()
-	if !ok || w.Part() != jpdate.NoPart {
+	if w.Kind != jpdate.KindDate && w.Kind != jpdate.KindTime && w.Kind != jpdate.KindRange {
 		return pageWhen(w, l)
 	}
-	s := pageDay(d, l)
-	if h, m, _, unit := w.From.Clock(); unit >= jpdate.Hour {
-		if l == Japanese && unit == jpdate.Hour {
-			s += strconv.Itoa(h) + "時"
+	s, ok := briefPoint(w.From, l)
+	if !ok {
+		return pageWhen(w, l)
+	}
+	if w.Kind == jpdate.KindRange {
+		to, ok := briefPoint(w.To, l)
+		if !ok {
+			return pageWhen(w, l)
+		}
+		if l == Japanese {
+			s += "–" + to
 		} else {
-			s += " " + strconv.Itoa(h) + ":" + pageTwo(m)
+			s += " – " + to
 		}
 	}
-	if w.Mods == 0 {
-		return s
-	}
 	if l == Japanese {
-		full, bare := pageWhen(w, l), w
-		bare.Mods = 0
-		return s + strings.TrimPrefix(full, pageWhen(bare, l))
+		return s + jpdate.When{Kind: jpdate.KindDate, Mods: w.Mods}.Japanese(jpdate.Style{})
 	}
 	for _, q := range englishMods {
 		if w.Mods.Has(q.mod) {
@@ -67,6 +68,41 @@ func pageBrief(w jpdate.When, l Lang) string {
 		}
 	}
 	return s
+}
+
+// briefPoint returns p, a day with or without a time, in few characters. ok is false if it
+// is none.
+func briefPoint(p jpdate.Partial, l Lang) (s string, ok bool) {
+	d, ok := p.Date()
+	if !ok {
+		return "", false
+	}
+	s = pageDay(d, l)
+	h, m, _, unit := p.Clock()
+	switch {
+	case unit == jpdate.Hour && l == Japanese:
+		s += strconv.Itoa(h) + "時"
+	case unit >= jpdate.Hour:
+		s += " " + strconv.Itoa(h) + ":" + pageTwo(m)
+	case p.Part() == jpdate.NoPart:
+	case l == Japanese:
+		s += partOf(p)
+	default:
+		s += " " + englishParts[p.Part()]
+	}
+	return s, true
+}
+
+// partOf returns the part of the day that p states, in Japanese.
+func partOf(p jpdate.Partial) string {
+	st := jpdate.Style{}
+	full := jpdate.When{Kind: jpdate.KindTime, From: p}.Japanese(st)
+	d, _ := p.Date()
+	part, _ := strings.CutPrefix(full, jpdate.On(d).Japanese(st))
+	if part == full {
+		return "" // something stands before the date
+	}
+	return part
 }
 
 // pageDay returns the month and day of d: 5月7日, 7 May.
@@ -126,6 +162,21 @@ func englishPoint(p jpdate.Partial, year bool) (s string, ok bool) {
 		s += ", " + strconv.Itoa(h) + ":" + pageTwo(m) + ":" + pageTwo(sec)
 	}
 	return s, true
+}
+
+// pageMinutes writes the minutes in s in two digits: 10時05分.
+func pageMinutes(s string) string {
+	const mark = "時"
+	for i := 0; ; {
+		k := strings.Index(s[i:], mark)
+		if k < 0 {
+			return s
+		}
+		i += k + len(mark)
+		if len(s) > i+1 && s[i] >= '0' && s[i] <= '9' && (s[i+1] < '0' || s[i+1] > '9') {
+			s = s[:i] + "0" + s[i:]
+		}
+	}
 }
 
 // pageTwo returns n in two digits.

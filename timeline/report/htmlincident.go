@@ -86,14 +86,14 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 	words := b.W
 	x := &pageIncident{L: b.L, W: words, ID: fmt.Sprintf("i%d", i+1), Many: len(b.Items) > 1, Compact: compact}
 	x.Name, x.Org = b.string(pageClip(pageName(it.Incident, b.L), 300)), b.string(pageClip(it.Incident.Org, 200))
-	if x.Org.Text == x.Name.Text {
+	if strings.Contains(x.Name.Text, x.Org.Text) {
 		x.Org = pageString{}
 	}
 	order := pageOrdered(it.Incident)
 	if it.Measured() {
 		b.measured(x, i, it)
 	} else {
-		x.Reason = b.reason(it)
+		x.Reason = fmt.Sprintf(words.Unmeasurable, words.metric(b.Options.Metric)) + words.Colon + b.reason(it)
 	}
 	letters := map[string]int{}
 	for _, k := range order {

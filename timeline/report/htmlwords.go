@@ -9,7 +9,7 @@ type pageWords struct {
 	Colon, Open, Close, Comma, Stop, Space, And, Quote, Unquote string
 	Days, DaysOpen, Day, DayUnit, AtLeast, Metric, Year, Cut    string
 	Sentence, SentenceOpen, SentenceNegative                    string
-	HeroMany, HeroNone, MedianOf                                string
+	HeroMany, HeroNone, MedianOf, Unmeasurable                  string
 	Times                                                       string
 	Statuses                                                    [3]string
 	DueLane, NothingDrawn, ChartTitle, MoreMarks, Undrawn       string
@@ -54,7 +54,7 @@ var pageJapanese = pageWords{
 	Sentence:         "%sした%sから、%sした%sまで%s。",
 	SentenceOpen:     "%sした%sから%sが過ぎ、%sはまだ伝えられていません。",
 	SentenceNegative: "%s(%s)は、%s(%s)より%s早く行われました。",
-	HeroMany:         "%s、%d件の中央値", HeroNone: "日数を測れる事案はありません", MedianOf: "%d件のうち、日付がそろう%d件の日数の中央値です。半数は%s〜%s日、最短%s日、最長%s日。",
+	HeroMany:         "%s、%d件の中央値", HeroNone: "日数を測れる事案はありません", Unmeasurable: "%sの日数は測れません", MedianOf: "%d件のうち、日付がそろう%d件の日数の中央値です。半数は%s〜%s日、最短%s日、最長%s日。",
 	Times: " ×%d", Statuses: [3]string{"", "予定", "起きていない"},
 	DueLane: "期限(規定が適用されるとした場合)", NothingDrawn: "年月の分かる出来事がないため、図はありません。", ChartTitle: "%s の経過図", MoreMarks: "ほか%d件。",
 	Undrawn: "年が分からないなどの理由で図に描けない出来事が%d件あり、表に載せました", Unlabelled: "%d個の印には、場所がないため日付を添えていません。すべて表にあります。",
@@ -88,7 +88,7 @@ var pageEnglish = pageWords{
 	Sentence:         "From %s on %s to %s on %s: %s.",
 	SentenceOpen:     "From %s on %s, %s have passed; %s is still to come.",
 	SentenceNegative: "The %s (%s) came before the %s (%s), by %s.",
-	HeroMany:         "from %s: the median of %d incidents", HeroNone: "No incident could be measured", MedianOf: "Of %[1]d incidents, %[2]d are dated well enough to be measured; this is their median. Half lie between %[3]s and %[4]s days; the shortest is %[5]s, the longest %[6]s.",
+	HeroMany:         "from %s: the median of %d incidents", HeroNone: "No incident could be measured", Unmeasurable: "The days from %s cannot be measured", MedianOf: "Of %[1]d incidents, %[2]d are dated well enough to be measured; this is their median. Half lie between %[3]s and %[4]s days; the shortest is %[5]s, the longest %[6]s.",
 	Times: " ×%d", Statuses: [3]string{"", "planned", "did not happen"},
 	DueLane: "deadlines, if the rules apply", NothingDrawn: "No event is dated to its year: there is nothing to draw.", ChartTitle: "Timeline of %s", MoreMarks: "%d more.",
 	Undrawn: "Events that cannot be drawn, since their year or more is not known: %d. The table has them", Unlabelled: "Marks without room for their date: %d. The table has all.",

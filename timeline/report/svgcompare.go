@@ -52,14 +52,18 @@ func svgCompare(r Report, list []int, l Lang) string {
 		m := r.Cohort.Figures.Median
 		x := at((m.Low + m.High) / 2)
 		label := words.Median + " " + fmt.Sprintf(words.Days, svgRange2(m))
-		c.line(x, top-6, x, height, "median")
+		c.line(x, 17, x, top-4, "median")
+		for k := range list {
+			y := top + rowHeight*float64(k)
+			c.line(x, y+15, x, y+34, "median")
+		}
 		c.words(x, 12, svgAnchor(x, pageWide(label)*13, svgWidths[0]), "median-label", "", label)
 	}
 	for k, i := range list {
 		it := r.Items[i]
 		y := top + rowHeight*float64(k)
 		name, org := pageName(it.Incident, l), pageLine(it.Incident.Org)
-		if org == name {
+		if strings.Contains(name, org) {
 			org = ""
 		}
 		full := name

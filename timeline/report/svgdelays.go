@@ -10,6 +10,9 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline/cohort"
 )
 
+// svgRefRow is the height that a published figure takes, in pixels.
+const svgRefRow = 38
+
 // svgDelays draws how the delays of r are spread: a dot for each incident, or a bar where
 // there are too many, with the median, the middle half, and the published figures that are
 // counted in the same unit.
@@ -51,7 +54,7 @@ func svgDelays(r Report, l Lang) string {
 	}
 	const head = 44.0
 	base := head + plot
-	height := base + 46 + 22*float64(len(refs)) + 4
+	height := base + 46 + svgRefRow*float64(len(refs)) + 4
 	if len(refs) == 0 {
 		height = base + 40
 	}
@@ -103,25 +106,29 @@ func svgDelays(r Report, l Lang) string {
 		}
 	}
 	for k, p := range refs {
-		y := base + 46 + 22*float64(k)
+		y := base + 46 + svgRefRow*float64(k)
 		x := at(p.Value)
-		s := svgPublished(p, words)
-		c.line(x, head, x, y+4, "ref")
+		c.line(x, head, x, y+17, "ref")
 		anchor, dx := "start", "6"
 		if x > 0.5 {
 			anchor, dx = "end", "-6"
 		}
-		c.raw(`<text class="label" x="`, c.x(x), `" dx="`, dx, `" y="`, svgNumber(y), `" text-anchor="`, anchor, `">`)
-		c.text(s)
-		c.raw("</text>\n")
+		for _, form := range [...]struct {
+			class, text string
+			y           float64
+		}{{"value", pageStatistic(p, words) + " " + pageValue(p, words), y}, {"label narrow", pageFit(p.Source, 12), y + 15}, {"label w1", pageFit(p.Source, 40), y + 15}} {
+			c.raw(`<text class="`, form.class, `" x="`, c.x(x), `" dx="`, dx, `" y="`, svgNumber(form.y), `" text-anchor="`, anchor, `"`)
+			if form.class != "value" {
+				c.attr("lang", pageOther(p.Source, l))
+			}
+			c.raw(">")
+			c.text(form.text)
+			c.raw("</text>")
+		}
+		c.raw("\n")
 	}
 	c.raw("</svg>\n")
 	return c.b.String()
-}
-
-// svgPublished names p in few words: [A] 平均 139日.
-func svgPublished(p cohort.Published, words *pageWords) string {
-	return pageStatistic(p, words) + " " + pageValue(p, words) + " — " + pageFit(p.Source, 26)
 }
 
 // pageStatistic and pageValue return what p is and how much.

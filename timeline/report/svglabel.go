@@ -51,6 +51,9 @@ func svgPlace(row []svgLabel, size float64, widths []float64) {
 				continue
 			}
 			e := row[i].extent(size, width)
+			if e[0] < -svgSpace-1 || e[1] > width+svgSpace+1 {
+				continue // it is wider than the drawing
+			}
 			if !slices.ContainsFunc(taken, func(t [2]float64) bool { return e[0] < t[1] && t[0] < e[1] }) {
 				row[i].from = k
 				taken = append(taken, e)
@@ -79,9 +82,12 @@ func (l svgLabel) aside(row []svgLabel, i int, size, width float64) string {
 	return "middle"
 }
 
+// svgSpace is the space beside a label, in pixels.
+const svgSpace = 3
+
 // extent returns between which pixels l lies, with some space around it.
 func (l svgLabel) extent(size, width float64) [2]float64 {
-	const space = 3
+	const space = svgSpace
 	x, w := l.x*width, l.ems*size
 	switch l.anchor {
 	case "start":

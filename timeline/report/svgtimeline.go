@@ -211,7 +211,10 @@ func (t *svgTimeline) dueLane() svgLane {
 // merge gives the marks of l their places and makes one of those that would cover each
 // other.
 func (l *svgLane) merge(s svgScale, words *pageWords) {
-	const near = 0.002
+	near := 0.002
+	if len(l.marks) > 200 {
+		near = 0.006
+	}
 	type key struct {
 		shape        svgShape
 		status       timeline.Status
@@ -284,7 +287,7 @@ func (m svgMark) centre() float64 { return (m.x0 + m.x1) / 2 }
 const (
 	svgSmall   = 12.5 // of letters
 	svgHead    = 58.0 // what the delay takes
-	svgLaneTop = 46.0 // one lane
+	svgLaneTop = 48.0 // one lane
 	svgFadeLen = 0.07 // of the width: an open end
 )
 
@@ -326,15 +329,15 @@ func (t *svgTimeline) drawLane(c *svgCanvas, lane svgLane, y float64, widths []f
 		class = "lane main"
 	}
 	c.open("g", "row", "")
-	c.line(0, y+37, 1, y+37, "rule")
+	c.line(0, y+39, 1, y+39, "rule")
 	c.words(0, y+10, "start", class, "", name)
 	row := lane.labels(widths)
 	for i, m := range lane.marks {
 		c.open("g", m.class(), "")
 		c.title(m.tip)
-		m.draw(c, y+37)
+		m.draw(c, y+39)
 		if row[i].from < len(widths) {
-			c.words(row[i].x, y+25, row[i].anchor, strings.TrimSpace("label "+svgShown[row[i].from]), "", m.label)
+			c.words(row[i].x, y+27, row[i].anchor, strings.TrimSpace("label "+svgShown[row[i].from]), "", m.label)
 		}
 		c.raw("</g>")
 	}
@@ -431,13 +434,15 @@ func (d *svgDelay) draw(c *svgCanvas, top, end float64) {
 		c.at(min(1, x1[0]+svgFadeLen), y, "tip a", "M-6-5L0 0l-6 5")
 	}
 	x := (x0[1] + x1[0]) / 2
-	ems := 1.9*pageWide(d.days) + 0.5 + pageWide(d.what)
-	anchor := svgAnchor(x, ems*15, svgWidths[0])
-	switch anchor {
-	case "start":
+	wide := 15 * (2.1*pageWide(d.days) + 0.5 + pageWide(d.what)) / svgWidths[0]
+	anchor := svgAnchor(x, wide, 1)
+	switch {
+	case anchor == "start" && min(x, x0[1])+wide < 1:
 		x = min(x, x0[1])
-	case "end":
+	case anchor == "end" && max(x, x1[0])-wide > 0:
 		x = max(x, x1[0])
+	case anchor != "middle": // there is no room beside it
+		x, anchor = 0, "start"
 	}
 	c.raw(`<text class="delay" x="`, c.x(x), `" y="`, svgNumber(y-14), `" text-anchor="`, anchor, `"><tspan class="days">`)
 	c.text(d.days)
