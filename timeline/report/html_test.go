@@ -19,7 +19,7 @@ import (
 
 var updatePage = flag.Bool("update-page", false, "rewrite the pages and drawings in testdata/report")
 
-// source returns a document of the project's own, read.
+// pageSource returns a document of the project's own, read.
 func pageSource(t testing.TB, name string) report.Source {
 	t.Helper()
 	text, reference, err := documents.Open(name)
@@ -58,6 +58,19 @@ func pageReport(t testing.TB) report.Report {
 	return report.New(pageOptions(t), sources...)
 }
 
+// pageGolden compares got with the file of the given name in testdata/report.
+func pageGolden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("..", "..", "testdata", "report", name)
+	if *updatePage {
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o777))
+		require.NoError(t, os.WriteFile(path, got, 0o666))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, string(want), string(got), name)
+}
+
 // TestPageGolden compares the pages of NTT Com with those in testdata/report.
 func TestPageGolden(t *testing.T) {
 	one := report.New(report.Options{Calendar: calendar.National}, pageSource(t, "nttcom"))
@@ -66,14 +79,26 @@ func TestPageGolden(t *testing.T) {
 		require.NoError(t, report.WriteHTML(&page, one, l))
 		require.NoError(t, report.WriteSVG(&drawing, one.Items[0], l))
 		for name, got := range map[string][]byte{"nttcom." + l.String() + ".html": page.Bytes(), "nttcom." + l.String() + ".svg": drawing.Bytes()} {
-			path := filepath.Join("..", "..", "testdata", "report", name)
-			if *updatePage {
-				require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o777))
-				require.NoError(t, os.WriteFile(path, got, 0o666))
-			}
-			want, err := os.ReadFile(path)
-			require.NoError(t, err)
-			require.Equal(t, string(want), string(got), name)
+			pageGolden(t, name, got)
 		}
 	}
+}
+
+// uncertain tells of dates of every kind that a drawing shows.
+const uncertain = `2024年8月5日 株式会社青葉
+サーバーへの不正アクセスについて
+2024年4月10日以降、当社のサーバーへの不正アクセスが発生していました。5月下旬に検知し、5月30日13時20分にサーバーを停止しました。
+6月3日から6月21日まで専門会社が調査を行いました。6月7日、個人情報保護委員会に報告しました。8月20日にサービスを再開する予定です。
+`
+
+// TestDrawingUncertain compares the drawing of dates that are not known to the day with
+// that in testdata/report.
+func TestDrawingUncertain(t *testing.T) {
+	d, _ := parse.Parser{}.Parse("uncertain.txt", uncertain)
+	r := report.New(pageOptions(t), report.Source{Name: "uncertain.txt", Text: uncertain, Incidents: d.Incidents})
+	require.Len(t, r.Items, 1)
+	var b bytes.Buffer
+	require.NoError(t, report.WriteSVG(&b, r.Items[0], report.Japanese))
+	pageGolden(t, "uncertain.ja.svg", b.Bytes())
+	checkReport(t, r)
 }

@@ -36,12 +36,10 @@ func WriteSVG(w io.Writer, it Item, l Lang) error {
 	c.words(0, 30, "start", "name", pageOther(name, l), pageFit(name, 50))
 	c.words(0, 50, "start", "org", pageOther(it.Incident.Org, l), pageFit(it.Incident.Org, 66))
 	c.raw("\n", body.b.String())
-	legend := strings.Join(t.legend(words), "　")
-	if l == English {
-		legend = strings.Join(t.legend(words), "   ")
-	}
+	const space = "\u2003"
+	legend := strings.Join(t.legend(words), space)
 	if n := t.undrawn; n > 0 {
-		legend += "　" + fmt.Sprintf(words.Undrawn, n)
+		legend += space + fmt.Sprintf(words.Undrawn, n)
 	}
 	c.words(0, height+14, "start", "foot", "", pageFit(legend, 80))
 	c.raw("\n</svg>\n")

@@ -258,6 +258,9 @@ func (l *svgLane) labels(widths []float64) []svgLabel {
 	row := make([]svgLabel, len(l.marks))
 	for i, m := range l.marks {
 		row[i] = svgLabel{text: m.label, x: m.centre()}
+		if m.shape == svgDue {
+			row[i].x = m.x1
+		}
 		if m.main {
 			row[i].weight = 2
 		} else if i == 0 || i == len(l.marks)-1 {
@@ -302,16 +305,16 @@ func (t *svgTimeline) draw(c *svgCanvas, top float64) float64 {
 		y += svgHead
 	}
 	end := y + svgLaneTop*float64(len(t.lanes)) + 6
-	if t.span != nil {
-		t.span.place(t.scale)
-		t.span.draw(c, top, end)
-	}
-	for _, cut := range t.scale.cuts {
-		c.line(cut.x, y, cut.x, end, "cut")
-	}
 	widths := svgWidths[:]
 	if !c.fluid {
 		widths = []float64{c.width}
+	}
+	if t.span != nil {
+		t.span.place(t.scale)
+		t.span.draw(c, top, end, widths[0])
+	}
+	for _, cut := range t.scale.cuts {
+		c.line(cut.x, y, cut.x, end, "cut")
 	}
 	for _, lane := range t.lanes {
 		t.drawLane(c, lane, y, widths)
@@ -409,9 +412,10 @@ func (d *svgDelay) place(s svgScale) {
 	}
 }
 
-// draw draws d from the height top down to end: the number, the bracket below it, and the
+// draw draws d from the height top down to end, in a drawing of
+// at least the given width: the number, the bracket below it, and the
 // band that shows the stretch through all lanes.
-func (d *svgDelay) draw(c *svgCanvas, top, end float64) {
+func (d *svgDelay) draw(c *svgCanvas, top, end, width float64) {
 	a, b := d.from, d.to
 	if b.centre() < a.centre() {
 		a, b = b, a
@@ -434,7 +438,7 @@ func (d *svgDelay) draw(c *svgCanvas, top, end float64) {
 		c.at(min(1, x1[0]+svgFadeLen), y, "tip a", "M-6-5L0 0l-6 5")
 	}
 	x := (x0[1] + x1[0]) / 2
-	wide := 15 * (2.1*pageWide(d.days) + 0.5 + pageWide(d.what)) / svgWidths[0]
+	wide := 15 * (2.1*pageWide(d.days) + 0.5 + pageWide(d.what)) / width
 	anchor := svgAnchor(x, wide, 1)
 	switch {
 	case anchor == "start" && min(x, x0[1])+wide < 1:

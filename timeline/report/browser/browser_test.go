@@ -26,7 +26,8 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
-// shots is where the screenshots go. Without it they are taken and thrown away.
+// shots is where the screenshots go, of whole pages. Without it they are of what is seen
+// first, and thrown away.
 var shots = flag.String("shots", "", "write the screenshots to this `folder`")
 
 // chromium returns the browser, or skips the test where there is none.
@@ -175,8 +176,12 @@ func TestPages(t *testing.T) {
 					t.Run(fmt.Sprint(width, look), func(t *testing.T) {
 						var png []byte
 						var over []string
+						shot := chromedp.CaptureScreenshot(&png)
+						if *shots != "" {
+							shot = chromedp.FullScreenshot(&png, 100)
+						}
 						require.NoError(t, chromedp.Run(x, media(look[0], look[1]), chromedp.EmulateViewport(width, 900), chromedp.Sleep(100*time.Millisecond),
-							chromedp.Evaluate(overflowScript, &over), chromedp.FullScreenshot(&png, 100)))
+							chromedp.Evaluate(overflowScript, &over), shot))
 						require.Empty(t, over, "wider than the page")
 						require.NotEmpty(t, png)
 						if *shots != "" {
