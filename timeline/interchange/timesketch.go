@@ -3,7 +3,6 @@ package interchange
 import (
 	"bufio"
 	"encoding/json"
-	"errors"
 	"io"
 	"strconv"
 

@@ -19,8 +19,8 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
-// hostile are names that would break a page or a drawing whose escaping is wrong.
-var hostile = []string{
+// hostileWords are names that would break a page or a drawing whose escaping is wrong.
+var hostileWords = []string{
 	"", " ", "<script>alert(1)</script>", `"><img src=x onerror=alert(1)>`, `' onload='x`, "]]>", "<!--", "-->", "</style><style>*{}", "</svg>", "</title>",
 	"a\nb\r\nc", "a\x00b", "\x1b[31m", "\xff\xfe", "\ufffe\uffff", "\u202eabc\u202c\u2066x", "\u200fשלום\u200e", "😀👨\u200d👩\u200d👧", "{{.}}", "&amp;&#0;&bogus;", strings.Repeat("長い名前", 2500), strings.Repeat("W", 10_000), "%s%d%!", "javascript:alert(1)",
 }
@@ -43,7 +43,7 @@ func hostileReport(s string) report.Report {
 }
 
 func TestPageHostile(t *testing.T) {
-	for i, s := range hostile {
+	for i, s := range hostileWords {
 		t.Run(fmt.Sprint(i), func(t *testing.T) { checkReport(t, hostileReport(s)) })
 	}
 }
@@ -302,7 +302,7 @@ func BenchmarkWriteSVG(b *testing.B) {
 // FuzzWriteHTML writes pages in which everything from outside is one string, and of events
 // whose dates are read from another.
 func FuzzWriteHTML(f *testing.F) {
-	for i, s := range hostile {
+	for i, s := range hostileWords {
 		f.Add(s[:min(len(s), 200)], []string{"2020年5月7日", "昨年10月から翌年3月", "2020年5月7日以降", "9999年12月31日より後", "25時10分"}[i%5])
 	}
 	f.Fuzz(func(t *testing.T, s, dates string) {

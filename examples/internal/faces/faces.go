@@ -81,6 +81,8 @@ var faces = []face{
 	})},
 	{"json", whole(func(w io.Writer, r report.Report, o Options) error { return report.WriteJSON(w, r, o.Lang) })},
 	{"jsonl", whole(func(w io.Writer, r report.Report, o Options) error { return report.WriteJSONLines(w, r, o.Lang) })},
+	{"html", whole(func(w io.Writer, r report.Report, o Options) error { return report.WriteHTML(w, r, o.Lang) })},
+	{"svg", whole(svg)},
 	{"mermaid", whole(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteMermaidTimeline(w, r, o.Lang)
 	})},
@@ -132,6 +134,14 @@ func Write(p *cli.Program, out io.Writer, o Options, sources []report.Source) er
 		p.Warn(line)
 	}
 	return err
+}
+
+// svg draws the timeline of the one incident of r.
+func svg(w io.Writer, r report.Report, o Options) error {
+	if len(r.Items) != 1 {
+		return fmt.Errorf("-format svg draws one incident, and there are %d: -format html draws them all", len(r.Items))
+	}
+	return report.WriteSVG(w, r.Items[0], o.Lang)
 }
 
 // timex3 annotates the text of the one document of r.
