@@ -7,8 +7,10 @@ import "github.com/jpincident/incidenttimeline/timeline/internal/names"
 type Choice uint8
 
 // The choices. Whatever the choice, an event whose year is known comes before one whose
-// is not, and one known to the day before one known to the month: a number in days rests
-// on days where it can.
+// is not. Of those that may be of one time, one known to the day comes before one known to
+// the month: a number in days rests on days where it can. A day in May is no reason to
+// pass over a month that lies before it, unless that was read from a text, where it is
+// often told of something else; then it is doubted (see [MonthBefore]).
 const (
 	First    Choice = iota // the earliest, whoever it is of
 	Last                   // the latest, whoever it is of
@@ -49,7 +51,7 @@ const (
 	Undated                  // its date cannot be counted in days
 	Outside                  // it is of somebody else, and the metric takes the organisation's own
 	NoYear                   // its year is not known, and that of another is
-	Coarser                  // it is known to less than the day, and another to the day
+	Coarser                  // it is known less closely than another
 	Later                    // another is earlier
 	Earlier                  // another is later, and the metric takes the last
 	StandsIn                 // it stands for a detection, and there is one

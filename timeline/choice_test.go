@@ -35,6 +35,11 @@ func TestChoice(t *testing.T) {
 	byRegulator.Events[1].Actor, byRegulator.Events[3].Actor = "省", "省"
 	several := incident(t, told{detection, "2020-05-09", 0}, told{detection, "2020-05", 0}, told{confirmation, "2020-05-01", 0}, told{detection, "2020-05-07", 0},
 		told{disclosure, "2020-05-28", 0}, told{disclosure, "2020-05-28T10:00", 0}, told{disclosure, "2020-06-01", timeline.Planned}, told{disclosure, "XXXX-05-20", 0})
+	aside := incident(t, told{detection, "2023-03", 0}, told{detection, "2024-05-07", 0}, told{disclosure, "2024-05-28", 0})
+	for i := range aside.Events {
+		aside.Events[i].Mentions = []timeline.Mention{{Text: "told"}}
+	}
+	assert.Equal(t, []timeline.Doubt{{Kind: timeline.MonthBefore, Event: 0, Other: 1}}, aside.Doubts())
 	for _, test := range []struct {
 		name   string
 		inc    timeline.Incident
@@ -52,6 +57,9 @@ func TestChoice(t *testing.T) {
 			"disclosure → last disclosure = 21; 2020-05-28 later"},
 		{"every reason", several, delay,
 			"detection → disclosure = 21; 2020-05-09 later; 2020-05 coarser; 2020-05-01 stands-in; 2020-05-28T10:00 again; 2020-06-01 not-actual; XXXX-05-20 no-year"},
+		{"what lies after a month", incident(t, told{detection, "2023-03", 0}, told{detection, "2024-05-07", 0}, told{disclosure, "2024-05-28", 0}), delay,
+			"detection → disclosure = 424–454; 2024-05-07 later"},
+		{"what lies after a month of a text", aside, delay, "detection → disclosure = 21; 2023-03 coarser"},
 		{"one event is no interval", incident(t, told{disclosure, "2020-05-28", 0}), timeline.Metric{From: disclosure, To: disclosure, ToChoice: timeline.Last}, ""},
 		{"the last recovery", incident(t, told{detection, "2020-05-07", 0}, told{recovery, "2020-05-09", 0}, told{recovery, "2020-05-10/2020-05-20", 0}),
 			timeline.Metric{From: detection, To: recovery, ToChoice: timeline.Last}, "detection → last recovery = 13; 2020-05-09 earlier"},

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -28,6 +29,7 @@ const (
 	UpdateBeforeDisclosure                     // a later announcement before the first
 	TwoYears                                   // one month and day in two years, one of them assumed
 	AfterReference                             // told as past, but later than the text
+	MonthBefore                                // known to less than the day, passed over for a day that lies after it
 )
 
 // doubts is the kinds with their names and, for those that are an order of two
@@ -42,6 +44,7 @@ var doubts = [...]struct {
 	UpdateBeforeDisclosure:    {"update-before-disclosure", "%s is before %s", "%sが%sより前です", Update, Disclosure},
 	TwoYears:                  {"two-years", "%s and %s have one month and day in two years", "%sと%sは同じ月日で年が違います", Other, Other},
 	AfterReference:            {"after-reference", "%s is after the text, of %s", "%sがこの文章の日付 %s より後です", Other, Other},
+	MonthBefore:               {"month-before", "%s is before %s, which counts since it is known to the day", "%sが、日まで分かるため採られた%sより前です", Other, Other},
 }
 
 var doubtNames = func() names.Set {
@@ -81,7 +84,26 @@ func (inc Incident) Doubts() []Doubt {
 			list = append(list, Doubt{DoubtKind(k), early, awaited})
 		}
 	}
-	return append(append(list, inc.twoYears()...), inc.afterReference()...)
+	return slices.Concat(list, inc.twoYears(), inc.afterReference(), inc.monthBefore())
+}
+
+// monthBefore returns the events that are known to less than the day and lie wholly before
+// the first of their type, which is known to the day.
+func (inc Incident) monthBefore() []Doubt {
+	var list []Doubt
+	for _, t := range Types() {
+		k := pick(inc.Events, false, func(e Event) bool { return e.Type == t })
+		if k < 0 || t == Other {
+			continue
+		}
+		used := inc.Events[k].candidate()
+		for i, e := range inc.Events {
+			if c := e.candidate(); e.Type == t && e.counts() && c.dated && c.year == used.year && c.beyond(used, true) {
+				list = append(list, Doubt{MonthBefore, i, k})
+			}
+		}
+	}
+	return list
 }
 
 // afterReference returns the events that took place, as they are told, after the last day

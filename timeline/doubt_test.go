@@ -67,15 +67,15 @@ func TestDoubtTwoYears(t *testing.T) {
 }
 
 func TestDoubtKindText(t *testing.T) {
-	for k := timeline.DetectionBeforeOccurrence; k <= timeline.AfterReference; k++ {
+	for k := timeline.DetectionBeforeOccurrence; k <= timeline.MonthBefore; k++ {
 		b, err := json.Marshal(k)
 		require.NoError(t, err)
 		var back timeline.DoubtKind
 		require.NoError(t, json.Unmarshal(b, &back))
 		assert.Equal(t, k, back)
 	}
-	_, err := (timeline.AfterReference + 1).MarshalText()
-	assert.EqualError(t, err, "timeline: no kind of doubt 6")
+	_, err := (timeline.MonthBefore + 1).MarshalText()
+	assert.EqualError(t, err, "timeline: no kind of doubt 7")
 	var k timeline.DoubtKind
 	assert.EqualError(t, k.UnmarshalText([]byte("x")), `timeline: unknown kind of doubt "x"`)
 }

@@ -61,7 +61,8 @@ func (m Measurement) Interval() Interval { return Interval{m.From.When, m.To.Whe
 // Measure returns the value of m in inc: from the earliest event of the one type
 // to the earliest of the other, or those that its choices name. Only events that took
 // place, on a date that is possible, count. An event
-// known to the day is preferred to one known to the month, which gives a range;
+// known to the day is preferred to one known to the month, which gives a range, where
+// the one may be the other's day or was read from a text; if not, time decides;
 // a recovery counts by the end of its range. Where inc has no event of type
 // Detection, its first Confirmation stands for it, and the Metric of the result
 // says so. ok is false if inc has no two such events.
@@ -124,8 +125,9 @@ func (inc Incident) MeasureAll(metrics []Metric) []Measurement {
 }
 
 // Choose returns the event of type t that c takes: of those that took place, on a date that
-// is possible, one whose year is known before one whose is not, one known to the day before
-// one known to the month, and then by time. Where inc has no event of type Detection a
+// is possible, one whose year is known before one whose is not, then by time; where the
+// months and days known of two overlap, one known to the day before one known to the
+// month, and so everywhere where the month was read from a text. What is known to the year only is not taken. Where inc has no event of type Detection a
 // Confirmation stands for it, as the Type of the event says. ok is false if there is none.
 func (inc Incident) Choose(t Type, c Choice) (e Event, ok bool) {
 	t = inc.standing(t)
@@ -139,14 +141,23 @@ func (inc Incident) Choose(t Type, c Choice) (e Event, ok bool) {
 // pick returns the place of the earliest or latest of the events that count, can be
 // counted in days and satisfy keep, or -1.
 func pick(events []Event, last bool, keep func(Event) bool) int {
-	best := -1
-	var rank candidate
+	list := make([]candidate, len(events))
+	eligible := func(i int) bool { return list[i].dated && events[i].counts() && keep(events[i]) }
+	daily := false // whether one of a known year is known to the day
 	for i, e := range events {
-		if !e.counts() || !keep(e) {
-			continue
+		list[i] = e.candidate()
+		daily = daily || eligible(i) && list[i].year && list[i].day()
+	}
+	edge := candidate{}
+	for i := range events {
+		if eligible(i) && !(list[i].loose && daily) && (!edge.dated || list[i].bounds(edge, last)) {
+			edge = list[i]
 		}
-		if c, ok := e.candidate(); ok && (best < 0 || c.before(rank, last)) {
-			best, rank = i, c
+	}
+	best := -1
+	for i, c := range list {
+		if eligible(i) && !(c.loose && daily) && c.year == edge.year && !c.beyond(edge, last) && (best < 0 || c.before(list[best], last)) {
+			best = i
 		}
 	}
 	return best
@@ -196,22 +207,22 @@ func (e Event) same(f Event) bool {
 
 // passedFor returns why c took used, which may be none, and not e.
 func (e Event) passedFor(used Event, c Choice) Reason {
-	d, dated := e.candidate()
-	u, _ := used.candidate()
+	d, u := e.candidate(), used.candidate()
+	apart := d.beyond(u, false) || d.beyond(u, true)
 	switch {
 	case e.Status != Actual:
 		return NotActual
 	case !e.counts():
 		return Impossible
-	case !dated:
+	case !d.dated:
 		return Undated
 	case c.own() && e.Actor != "":
 		return Outside
 	case d.year != u.year:
 		return NoYear
-	case d.day != u.day:
+	case (!apart || d.loose) && !d.day() && (u.day() || d.first == u.first && d.last != u.last):
 		return Coarser
-	case d.first == u.first:
+	case d.first == u.first && d.last == u.last:
 		return Again
 	case c.last():
 		return Earlier
@@ -219,37 +230,68 @@ func (e Event) passedFor(used Event, c Choice) Reason {
 	return Later
 }
 
-// A candidate is how an event stands among those of its type: one whose year is
-// known before one whose is not, one known to the day before one known to the
-// month, then by time.
+// A candidate is how an event stands among those of its type: the first and the last day
+// that it can be of, in a year that stands for any where its own is not known.
+//
+// One that lies wholly after another is not the first, however closely it is known. All
+// that do not lie wholly after the one that ends first hold its last day, so no two of
+// them lie apart, and which comes first the text does not say: then the one known to the
+// day counts, and else the one that begins first. The last is found the other way round.
+//
+// A text tells of months beside the incident itself: since when a flaw was there, when a
+// like one happened elsewhere. So of what was read from a text, as its mentions show, a
+// month gives way to any day, and [Incident.Doubts] has it where it lies before that day.
 type candidate struct {
-	year, day bool
-	first     jpdate.Date
+	dated, year bool
+	loose       bool // known to less than the day, and read from a text
+	first, last jpdate.Date
 }
 
-func (e Event) candidate() (c candidate, ok bool) {
+func (e Event) candidate() (c candidate) {
 	w := e.counted()
 	b, ok := bounds(w)
 	c.year = ok
 	if !ok && !w.From.Has(jpdate.Year) {
 		b, ok = inYear(w, 2024) // a year with a February 29
 	}
-	c.day, c.first = b[0] == b[1], b[0]
-	return c, ok
+	c.dated, c.first, c.last = ok, b[0], b[1]
+	c.loose = !c.day() && len(e.Mentions) > 0
+	return c
 }
 
-// before reports whether c is taken before d, by the earliest or by the last.
-func (c candidate) before(d candidate, last bool) bool {
-	if c.year != d.year {
+// day reports whether c is known to the day.
+func (c candidate) day() bool { return c.first == c.last }
+
+// bounds reports whether c ends before d or, by the last, begins after it. One whose
+// year is known comes before one whose is not.
+func (c candidate) bounds(d candidate, last bool) bool {
+	switch {
+	case c.year != d.year:
 		return c.year
+	case last:
+		return c.first.Compare(d.first) > 0
 	}
-	if c.day != d.day {
-		return c.day
-	}
+	return c.last.Compare(d.last) < 0
+}
+
+// beyond reports whether c lies wholly after d or, by the last, wholly before it.
+func (c candidate) beyond(d candidate, last bool) bool {
 	if last {
-		c, d = d, c
+		return c.last.Compare(d.first) < 0
 	}
-	return c.first.Compare(d.first) < 0
+	return c.first.Compare(d.last) > 0
+}
+
+// before reports whether c is taken before d, of which neither lies wholly before the
+// other, by the earliest or by the last.
+func (c candidate) before(d candidate, last bool) bool {
+	if c.day() != d.day() {
+		return c.day()
+	}
+	if c.first == d.first {
+		return c.last.Compare(d.last) < 0 // the narrower
+	}
+	return c.first.Compare(d.first) > 0 == last
 }
 
 // counts reports whether e took place, on a date that is possible.

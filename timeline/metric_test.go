@@ -73,10 +73,17 @@ func TestMeasure(t *testing.T) {
 			"occurrence → disclosure: 2013-11-06/2023-04-17 to 2023-05-01 = 3463"},
 		{"the month gives bounds", delay, []told{{detection, "2020-05", 0}, {disclosure, "2020-06-10", 0}},
 			"detection → disclosure: 2020-05 to 2020-06-10 = 10–40"},
-		{"the day is preferred to the month", delay, []told{{detection, "2020-04", 0}, {detection, "2020-05-07", 0}, {disclosure, "2020-05-28", 0}},
+		{"the day is preferred to the month", delay, []told{{detection, "2020-05", 0}, {detection, "2020-05-07", 0}, {disclosure, "2020-05-28", 0}},
 			"detection → disclosure: 2020-05-07 to 2020-05-28 = 21"},
-		{"and comes first or last", delay, []told{{detection, "2020-05-07", 0}, {detection, "2020-04", 0}, {disclosure, "2020-05-28", 0}},
+		{"and comes first or last", delay, []told{{detection, "2020-05-07", 0}, {detection, "2020-05", 0}, {disclosure, "2020-05-28", 0}},
 			"detection → disclosure: 2020-05-07 to 2020-05-28 = 21"},
+		{"not where the month lies before it", delay, []told{{detection, "2023-03", 0}, {detection, "2024-05-07", 0}, {disclosure, "2024-05-28", 0}},
+			"detection → disclosure: 2023-03 to 2024-05-28 = 424–454"},
+		{"nor, for the last, where it lies after it", timeline.Metric{From: detection, To: disclosure, ToChoice: timeline.Last},
+			[]told{{detection, "2024-05-07", 0}, {disclosure, "2024-05-28", 0}, {disclosure, "2024-07", 0}},
+			"detection → last disclosure: 2024-05-07 to 2024-07 = 55–85"},
+		{"a day within one month and after another", delay, []told{{detection, "2024-05-07", 0}, {detection, "2024-05", 0}, {detection, "2024-04", 0}, {disclosure, "2024-05-28", 0}},
+			"detection → disclosure: 2024-04 to 2024-05-28 = 28–57"},
 		{"the clock does not count", delay, []told{{detection, "2020-05-07T23:50", 0}, {disclosure, "2020-05-08T00:10", 0}},
 			"detection → disclosure: 2020-05-07T23:50 to 2020-05-08T00:10 = 1"},
 		{"a year that both lack", delay, []told{{detection, "XXXX-05-07", 0}, {disclosure, "XXXX-05-28", 0}},
@@ -112,6 +119,26 @@ func TestMeasureOrder(t *testing.T) {
 		require.True(t, ok)
 		assert.Equal(t, timeline.Days{Min: 22, Max: 22}, got.Days)
 	})
+}
+
+// TestMeasureApart checks the same of dates of which some lie apart and some overlap, and
+// that no event that is passed over lies wholly before the one that is used.
+func TestMeasureApart(t *testing.T) {
+	events := incident(t, told{timeline.Detection, "2020-04", 0}, told{timeline.Detection, "2020-05", 0}, told{timeline.Detection, "2020-05-07", 0},
+		told{timeline.Detection, "2020-33", 0}, told{timeline.Disclosure, "2020-08-28", 0}).Events
+	seen := map[string]bool{}
+	permute(events, func(events []timeline.Event) {
+		inc := timeline.Incident{Events: events}
+		got, ok := inc.Measure(delay)
+		require.True(t, ok)
+		seen[got.From.When.Value()] = true
+		used, _ := got.From.When.Window(nil)
+		for _, p := range inc.PassedOver(got) {
+			w, _ := events[p.Event].When.Window(nil)
+			assert.NotEqual(t, timeline.Precedes, timeline.Compare(w, used))
+		}
+	})
+	assert.Equal(t, map[string]bool{"2020-33": true}, seen, "the first quarter is before them all")
 }
 
 // TestMeasureYearless is about detections of which one has no year.
