@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -16,8 +17,26 @@ type Telling struct {
 
 // A Case is an incident as several reports tell it. Their order does not matter: they are
 // taken in the order of their days, those without a day first, and those of one day by
-// their sources.
+// their sources, their spans and at last by what they tell.
 type Case []Telling
+
+// day returns the day of t: when it was published, or else the last day on which its
+// incident was told of.
+func (t Telling) day() jpdate.Date {
+	if t.Told.IsValid() {
+		return t.Told
+	}
+	return t.Incident.Reference
+}
+
+// compare puts t and u in the order in which a case takes them.
+func (t Telling) compare(u Telling) int {
+	a, b := t.Incident, u.Incident
+	if c := cmp.Or(t.day().Compare(u.day()), cmp.Compare(t.Source, u.Source), cmp.Compare(a.Span.Start, b.Span.Start)); c != 0 {
+		return c
+	}
+	return cmp.Compare(fmt.Sprintf("%#v", a), fmt.Sprintf("%#v", b))
+}
 
 // Tellings returns the reports of which inc, read from one text, is made: one for each of
 // its Articles, with the events that it tells of. The day of a report is that of the
@@ -51,7 +70,7 @@ func (inc Incident) Tellings() Case {
 // dateline returns the day of e, which has a mention, if it is the publication of the text
 // itself: then no word but its date tells of it.
 func (e Event) dateline() (jpdate.Date, bool) {
-	if e.Type != Disclosure && e.Type != Update && e.Type != Report || e.Mentions[0].Trigger.Len() > 0 {
+	if !e.publication() || e.Mentions[0].Trigger.Len() > 0 {
 		return jpdate.Date{}, false
 	}
 	return e.When.First()
@@ -60,7 +79,7 @@ func (e Event) dateline() (jpdate.Date, bool) {
 // AsOf returns the incident as it was known at the end of the given day: as the reports
 // published by then tell it, and those whose day is not known.
 func (c Case) AsOf(day jpdate.Date) Incident {
-	return slices.DeleteFunc(slices.Clone(c), func(t Telling) bool { return t.Told.Compare(day) > 0 }).Incident()
+	return slices.DeleteFunc(slices.Clone(c), func(t Telling) bool { return t.day().Compare(day) > 0 }).Incident()
 }
 
 // Incident returns what all reports of c tell together.
@@ -68,21 +87,24 @@ func (c Case) AsOf(day jpdate.Date) Incident {
 // Events of one type, status, time and actor are one, with the mentions of each report,
 // which name it as their Source. Of the disclosures of one actor the first stays one, and
 // the later ones are updates. What was planned, or not done yet, gives way to an event of
-// its type that a report of a later day is the first to tell as done. Counts of a unit are
+// its type that a report of a later day is the first to tell as done.
+//
+// A report replaces a date: where the first event of a type and actor, of those that a report
+// tells of, has Moved in one of a later day as [Diff] says, and that one tells of the old
+// date no more, the old event stays and is Retold, until a report takes it up again.
+// Publications are not retold: each report has its own. Counts of a unit are
 // those of the last report that counts in it. Title and
 // organisation are those of the last report that has them, and Reference is its day.
 // Spans are those within each report; that of the whole is empty.
 func (c Case) Incident() Incident {
 	reports := slices.Clone(c)
-	slices.SortStableFunc(reports, func(a, b Telling) int {
-		return cmp.Or(a.Told.Compare(b.Told), cmp.Compare(a.Source, b.Source), cmp.Compare(a.Incident.Span.Start, b.Incident.Span.Start))
-	})
+	slices.SortStableFunc(reports, Telling.compare)
 	var out Incident
 	var events merger
 	for _, t := range reports {
 		out.Title, out.Org = cmp.Or(t.Incident.Title, out.Title), cmp.Or(t.Incident.Org, out.Org)
-		if t.Told.Compare(out.Reference) > 0 {
-			out.Reference = t.Told
+		if t.day().Compare(out.Reference) > 0 {
+			out.Reference = t.day()
 		}
 		for _, p := range t.Incident.Parties {
 			if !slices.ContainsFunc(out.Parties, func(q Party) bool { return p.Name == q.Name && p.Role == q.Role }) {
@@ -100,6 +122,7 @@ func (c Case) Incident() Incident {
 		for _, e := range t.Incident.Events {
 			events.add(e, t)
 		}
+		events.retell(t)
 	}
 	out.Events = events.events()
 	return out
@@ -119,6 +142,7 @@ type merger struct {
 type merged struct {
 	Event
 	first, last jpdate.Date
+	leads       bool // it is the first of its type and actor in some report
 }
 
 // A mergeKey is what is the same in events that are one.
@@ -130,18 +154,49 @@ type mergeKey struct {
 	actor  string
 }
 
+// key returns what is the same in events that are one with e.
+func (e Event) key() mergeKey {
+	k := mergeKey{e.Type, e.Status, e.When.Value(), e.When.Part(), e.Actor}
+	if e.Type == Update {
+		k.typ = Disclosure // which of the two it is shows when all are known
+	}
+	return k
+}
+
+// retell marks what was first in an earlier report and is on another day in t, whose
+// events have been added.
+func (m *merger) retell(t Telling) {
+	events := t.Incident.Events
+	for i, e := range events {
+		first := pick(events, false, func(f Event) bool { return f.Type == e.Type && f.Actor == e.Actor })
+		if first != i || e.publication() {
+			continue
+		}
+		for j := range m.list {
+			f := &m.list[j]
+			if f.Type == e.Type && f.Actor == e.Actor && f.leads && f.last.IsValid() && t.day().Compare(f.last) > 0 && moved(f.Event, e) == Moved {
+				f.Retold = true
+			}
+		}
+		m.list[m.at[e.key()]].leads = true
+	}
+}
+
+// publication reports whether e is one of those that a report may call its own.
+func (e Event) publication() bool {
+	return e.Type == Disclosure || e.Type == Update || e.Type == Report
+}
+
 func (m *merger) add(e Event, t Telling) {
 	e.Mentions = slices.Clone(e.Mentions)
 	for i := range e.Mentions {
 		e.Mentions[i].Source = cmp.Or(e.Mentions[i].Source, t.Source)
 	}
-	k := mergeKey{e.Type, e.Status, e.When.Value(), e.When.Part(), e.Actor}
-	if e.Type == Update {
-		k.typ = Disclosure // which of the two it is shows when all are known
-	}
+	k := e.key()
 	if i, ok := m.at[k]; ok {
 		f := &m.list[i]
-		f.Type, f.last = min(f.Type, e.Type), t.Told
+		f.Type, f.last = min(f.Type, e.Type), t.day()
+		f.Retold = e.Retold
 		f.Mentions = append(f.Mentions, e.Mentions...)
 		return
 	}
@@ -149,7 +204,7 @@ func (m *merger) add(e Event, t Telling) {
 		m.at = map[mergeKey]int{}
 	}
 	m.at[k] = len(m.list)
-	m.list = append(m.list, merged{e, t.Told, t.Told})
+	m.list = append(m.list, merged{Event: e, first: t.day(), last: t.day()})
 }
 
 // events returns the events of m, by their time and else as they were told.

@@ -93,6 +93,53 @@ func TestCaseOrder(t *testing.T) {
 	assert.Len(t, twice.Incident().Events, len(c.Incident().Events))
 }
 
+// A date that a later report gives in place of another counts in its place, from the day
+// of that report on.
+func TestCaseRetold(t *testing.T) {
+	const detection, disclosure = timeline.Detection, timeline.Disclosure
+	c := timeline.Case{
+		telling(t, "続報", 20, told{detection, "2020-05-09", 0}, told{disclosure, "2020-05-10", 0}),
+		telling(t, "第1報", 10, told{detection, "2020-05-06", 0}, told{disclosure, "2020-05-10", 0}),
+	}
+	assert.Equal(t, "detection → disclosure = 1; 2020-05-06 retold", measured(c.Incident(), delay))
+	assert.Equal(t, "detection → disclosure = 4", measured(c.AsOf(jpdate.MustDate(2020, time.May, 19)), delay))
+	changes := timeline.Diff(c.AsOf(jpdate.MustDate(2020, time.May, 19)), c.Incident())
+	if assert.Len(t, changes, 1) {
+		assert.Equal(t, timeline.Moved, changes[0].Kind)
+	}
+
+	third := telling(t, "最終報", 30, told{detection, "2020-05-06", 0})
+	assert.Equal(t, "detection → disclosure = 4; 2020-05-09 retold", measured(append(c, third).Incident(), delay), "taken up again")
+	both := telling(t, "最終報", 30, told{detection, "2020-05-06", 0}, told{detection, "2020-05-03", 0})
+	assert.Equal(t, "detection → disclosure = 7; 2020-05-06 later", measured(timeline.Case{c[1], both}.Incident(), delay), "still told")
+	silent := telling(t, "最終報", 30, told{timeline.Containment, "2020-05-06", 0})
+	assert.Equal(t, "detection → disclosure = 1; 2020-05-06 retold", measured(append(c, silent).Incident(), delay), "what is not told of stays")
+	closer := telling(t, "最終報", 30, told{detection, "2020-05-09T10:30", 0})
+	assert.Equal(t, "detection → disclosure = 1; 2020-05-06 retold; 2020-05-09T10:30 again", measured(append(c, closer).Incident(), delay), "known more closely is not moved")
+	c[0].Told = c[1].Told
+	assert.Equal(t, "detection → disclosure = 4; 2020-05-09 later", measured(c.Incident(), delay), "on one day neither is the later one")
+	regulator := telling(t, "監督官庁", 30, told{detection, "2020-05-12", 0})
+	regulator.Incident.Events[0].Actor = "省"
+	assert.Equal(t, "detection → disclosure = 4; 2020-05-12 later", measured(timeline.Case{c[1], regulator}.Incident(), delay), "somebody else's")
+}
+
+// TestCaseByHand checks that tellings of one day, source and place have an order too.
+func TestCaseByHand(t *testing.T) {
+	a, b := telling(t, "", 8, told{timeline.Detection, "2020-05-07", 0}), telling(t, "", 8, told{timeline.Detection, "2020-05-06", 0})
+	a.Incident.Title, b.Incident.Title = "甲", "乙"
+	assert.Equal(t, timeline.Case{a, b}.Incident(), timeline.Case{b, a}.Incident())
+}
+
+// A telling without a day of its own is of the day of its incident.
+func TestCaseReference(t *testing.T) {
+	inc := incident(t, told{timeline.Detection, "2020-05-07", 0}, told{timeline.Recovery, "2020-06", timeline.Planned})
+	inc.Reference = jpdate.MustDate(2020, time.May, 28)
+	c := timeline.Case{{Incident: inc}}
+	assert.Equal(t, inc.Reference, c.Incident().Reference)
+	assert.Equal(t, "detection → recovery = 21 at least; 2020-06 not-actual", measured(c.Incident(), timeline.Metric{From: timeline.Detection, To: timeline.Recovery}))
+	assert.Empty(t, c.AsOf(jpdate.MustDate(2020, time.May, 27)).Events)
+}
+
 // TestAsOfGrows checks that a later day knows all that took place which an earlier one knew.
 func TestAsOfGrows(t *testing.T) {
 	c := threeReports(t)

@@ -56,6 +56,7 @@ const (
 	Earlier                  // another is later, and the metric takes the last
 	StandsIn                 // it stands for a detection, and there is one
 	Again                    // another of the same day came before it in the list
+	Superseded               // a later report tells of another date in its place
 )
 
 // reasons is the reasons with their names and what they are in words.
@@ -69,6 +70,7 @@ var reasons = [...]struct{ name, en, ja string }{
 	Later:      {"later", "another is earlier", "より早いものがある"},
 	Earlier:    {"earlier", "another is later", "より遅いものがある"},
 	StandsIn:   {"stands-in", "there is a detection, for which it could stand", "検知そのものがある"},
+	Superseded: {"retold", "a later report tells of another date", "後の報告で別の日付に改められた"},
 	Again:      {"again", "another is of the same day", "同じ日のものがある"},
 }
 

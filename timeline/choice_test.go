@@ -105,7 +105,7 @@ func TestChoiceText(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b, &back))
 	assert.Equal(t, m, back)
 	assert.EqualError(t, json.Unmarshal([]byte(`{"to_choice":"best"}`), &back), `timeline: unknown choice "best"`)
-	for r := timeline.NotActual; r <= timeline.Again; r++ {
+	for r := timeline.NotActual; r <= timeline.Superseded; r++ {
 		b, err := json.Marshal(r)
 		require.NoError(t, err)
 		var back timeline.Reason
@@ -113,7 +113,7 @@ func TestChoiceText(t *testing.T) {
 		assert.Equal(t, r, back)
 		assert.NotEqual(t, r.Explain("ja"), r.Explain("en"))
 	}
-	assert.Empty(t, (timeline.Again + 1).Explain("en"))
+	assert.Empty(t, (timeline.Superseded + 1).Explain("en"))
 }
 
 // Every value of a measurement comes back from its JSON.

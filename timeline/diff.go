@@ -83,11 +83,11 @@ func Diff(before, after Incident) []Change {
 	return list
 }
 
-// ofType returns the events of inc of type t.
+// ofType returns the events of inc of type t that are not retold.
 func (inc Incident) ofType(t Type) []Event {
 	var list []Event
 	for _, e := range inc.Events {
-		if e.Type == t {
+		if e.Type == t && !e.Retold {
 			list = append(list, e)
 		}
 	}

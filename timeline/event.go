@@ -15,6 +15,10 @@ type Event struct {
 	When   jpdate.When `json:"when"`
 	Actor  string      `json:"actor,omitzero"` // who did it, as the text names them; "" for the incident's own organisation
 
+	// Retold reports that a later report of the case tells of another date in place of
+	// this one. It is kept, and counts no more. See [Case.Incident].
+	Retold bool `json:"retold,omitzero"`
+
 	// Mentions are the places that tell of the event, the first in the text
 	// first. An event that was not read from a text has none.
 	Mentions []Mention `json:"mentions,omitempty"`
@@ -101,12 +105,12 @@ func (t Timeline) Len() int { return len(t.events) }
 // All returns an iterator over the events of t, earliest first.
 func (t Timeline) All() func(yield func(int, Event) bool) { return slices.All(t.events) }
 
-// First returns the earliest event of type typ that took place and whose day is
-// known. ok is false if there is none.
+// First returns the earliest event of type typ that took place, is not retold and whose
+// day is known. ok is false if there is none.
 func (t Timeline) First(typ Type) (e Event, ok bool) {
 	best, found := -1, jpdate.Date{}
 	for i, e := range t.events {
-		if e.Type != typ || e.Status != Actual {
+		if e.Type != typ || e.Status != Actual || e.Retold {
 			continue
 		}
 		if d, ok := e.day(); ok && (best < 0 || d.Compare(found) < 0) {

@@ -212,6 +212,8 @@ func (e Event) passedFor(used Event, c Choice) Reason {
 	switch {
 	case e.Status != Actual:
 		return NotActual
+	case e.Retold:
+		return Superseded
 	case !e.counts():
 		return Impossible
 	case !d.dated:
@@ -294,15 +296,15 @@ func (c candidate) before(d candidate, last bool) bool {
 	return c.first.Compare(d.first) > 0 == last
 }
 
-// counts reports whether e took place, on a date that is possible.
+// counts reports whether e took place, on a date that is possible and still told.
 func (e Event) counts() bool {
-	return e.Status == Actual && !errors.Is(e.When.Check(), jpdate.ErrRange)
+	return e.Status == Actual && !e.Retold && !errors.Is(e.When.Check(), jpdate.ErrRange)
 }
 
 // has reports whether inc has an actual event of type t.
 func (inc Incident) has(t Type) bool {
 	for _, e := range inc.Events {
-		if e.Type == t && e.Status == Actual {
+		if e.Type == t && e.Status == Actual && !e.Retold {
 			return true
 		}
 	}

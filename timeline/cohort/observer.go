@@ -95,7 +95,7 @@ func ByYear(t timeline.Type) func(timeline.Incident) string {
 	return func(inc timeline.Incident) string {
 		best, found := 0, false
 		for _, e := range inc.Events {
-			if e.Type != t || e.Status != timeline.Actual {
+			if e.Type != t || e.Status != timeline.Actual || e.Retold {
 				continue
 			}
 			if year, ok := e.When.From.Year(); ok && (!found || year < best) {
