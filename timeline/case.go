@@ -142,7 +142,7 @@ type merger struct {
 type merged struct {
 	Event
 	first, last jpdate.Date
-	leads       bool // it is the first of its type and actor in some report
+	beside      []Event // the events of the last report in which it is the first of its type and actor
 }
 
 // A mergeKey is what is the same in events that are one.
@@ -174,11 +174,14 @@ func (m *merger) retell(t Telling) {
 		}
 		for j := range m.list {
 			f := &m.list[j]
-			if f.Type == e.Type && f.Actor == e.Actor && f.leads && f.last.IsValid() && t.day().Compare(f.last) > 0 && moved(f.Event, e) == Moved {
+			if f.Type != e.Type || f.Actor != e.Actor || len(f.beside) == 0 || contains(Incident{Events: f.beside}.ofType(e.Type), e) {
+				continue
+			}
+			if f.last.IsValid() && t.day().Compare(f.last) > 0 && moved(f.Event, e) == Moved {
 				f.Retold = true
 			}
 		}
-		m.list[m.at[e.key()]].leads = true
+		m.list[m.at[e.key()]].beside = events
 	}
 }
 

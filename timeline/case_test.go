@@ -116,6 +116,8 @@ func TestCaseRetold(t *testing.T) {
 	assert.Equal(t, "detection → disclosure = 1; 2020-05-06 retold", measured(append(c, silent).Incident(), delay), "what is not told of stays")
 	closer := telling(t, "最終報", 30, told{detection, "2020-05-09T10:30", 0})
 	assert.Equal(t, "detection → disclosure = 1; 2020-05-06 retold; 2020-05-09T10:30 again", measured(append(c, closer).Incident(), delay), "known more closely is not moved")
+	two := timeline.Case{telling(t, "第1報", 10, told{detection, "2020-05-06", 0}, told{detection, "2020-05-09", 0}), c[0]}
+	assert.Equal(t, "detection → disclosure = 4; 2020-05-09 later", measured(two.Incident(), delay), "told beside it before")
 	c[0].Told = c[1].Told
 	assert.Equal(t, "detection → disclosure = 4; 2020-05-09 later", measured(c.Incident(), delay), "on one day neither is the later one")
 	regulator := telling(t, "監督官庁", 30, told{detection, "2020-05-12", 0})
@@ -211,6 +213,31 @@ func TestDiff(t *testing.T) {
 		"recovery settled 2020-06-01 2020-06-03",
 	}, lines(timeline.Diff(before, after)))
 	assert.Empty(t, timeline.Diff(before, before))
+
+	const planned, negated = timeline.Planned, timeline.Negated
+	for _, test := range []struct {
+		before, after []told
+		want          []string
+	}{
+		{[]told{{detection, "XXXX-05-07", 0}}, []told{{detection, "2020-05-07", 0}}, []string{"detection refined XXXX-05-07 2020-05-07"}},
+		{[]told{{detection, "2020-05-07", 0}}, []told{{detection, "XXXX-05-07", 0}}, []string{"detection blurred 2020-05-07 XXXX-05-07"}},
+		{[]told{{detection, "XXXX-05-07", 0}}, []told{{detection, "2020-05-08", 0}}, []string{"detection moved XXXX-05-07 2020-05-08"}},
+		{[]told{{recovery, "2020-05-01", planned}}, []told{{recovery, "2020-05-09", planned}}, []string{"recovery moved 2020-05-01 2020-05-09"}},
+		{[]told{{recovery, "2020-05-01", 0}}, []told{{recovery, "2020-05-09", negated}}, []string{"recovery unsettled 2020-05-01 2020-05-09"}},
+		{[]told{{detection, "2020-05-05", 0}}, []told{{detection, "2020-05-03", 0}, {detection, "2020-05-05", 0}}, []string{"detection added 2020-05-03"}},
+		{[]told{{detection, "2020-05-03", 0}, {detection, "2020-05-05", 0}}, []told{{detection, "2020-05-05", 0}}, []string{"detection removed 2020-05-03"}},
+		{[]told{{disclosure, "2020-05-28", 0}}, []told{{timeline.Update, "2020-05-28", 0}}, nil},
+		{[]told{{timeline.Update, "2020-05-28", 0}}, []told{{disclosure, "2020-05-28", 0}}, nil},
+		{[]told{{disclosure, "2020-05-28", 0}}, []told{{disclosure, "2020-05-20", 0}, {timeline.Update, "2020-05-28", 0}}, []string{"disclosure added 2020-05-20"}},
+	} {
+		assert.Equal(t, test.want, lines(timeline.Diff(incident(t, test.before...), incident(t, test.after...))), "%v", test)
+	}
+	own, other := incident(t, told{detection, "2020-05-07", 0}), incident(t, told{detection, "2020-05-07", 0})
+	other.Events[0].Actor = "省"
+	assert.Equal(t, []string{"detection removed 2020-05-07", "detection added 2020-05-07"}, lines(timeline.Diff(own, other)))
+	counted := timeline.Incident{Counts: []timeline.Count{{N: 621, Unit: "社"}}}
+	assert.Equal(t, []timeline.Change{{Kind: timeline.Added, Counts: &[2]timeline.Count{{}, counted.Counts[0]}}}, timeline.Diff(timeline.Incident{}, counted))
+	assert.Equal(t, []timeline.Change{{Kind: timeline.Removed, Counts: &[2]timeline.Count{counted.Counts[0], {}}}}, timeline.Diff(counted, timeline.Incident{}))
 	assert.Len(t, timeline.Diff(timeline.Incident{}, after), len(after.Events), "everything is new")
 	assert.Len(t, timeline.Diff(after, timeline.Incident{}), len(after.Events), "everything is gone")
 	assert.Equal(t, "detection blurred 2020-05-07 2020-05", lines(timeline.Diff(after, before))[1])

@@ -98,8 +98,10 @@ func TestCounts(t *testing.T) {
 	assert.ElementsMatch(t, []timeline.Count{{N: 713, Unit: "社", Text: "713社"}, count(5, "台"), {N: 100, Unit: "人", Approx: true}}, merged.Counts,
 		"what a later report counts in a unit takes the place of what was said before")
 	changes := timeline.Diff(first.Incident, second.Incident)
-	require.Len(t, changes, 1)
+	require.Len(t, changes, 3)
 	assert.Equal(t, timeline.Revised, changes[0].Kind)
+	assert.Equal(t, timeline.Removed, changes[1].Kind, "nothing is said of people any more")
+	assert.Equal(t, timeline.Added, changes[2].Kind)
 	assert.Equal(t, "621社 713社", changes[0].Counts[0].String()+" "+changes[0].Counts[1].String())
 	assert.Empty(t, timeline.Diff(first.Incident, first.Incident))
 	for want, c := range map[string]timeline.Count{"≤621社": {N: 621, Unit: "社", AtMost: true}, "約≥30人": {N: 30, Unit: "人", AtLeast: true, Approx: true}} {

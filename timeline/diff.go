@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"slices"
+	"time"
+
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 )
@@ -12,7 +15,8 @@ type Change struct {
 	Before *Event     `json:"before,omitempty"` // nil if there was none
 	After  *Event     `json:"after,omitempty"`  // nil if there is none any more
 
-	// Counts are those before and after of a Revised number; Type is Other then.
+	// Counts are those before and after of a number that is Revised, Added or Removed, the
+	// zero Count where there was or is none; Type is Other then.
 	Counts *[2]Count `json:"counts,omitempty"`
 }
 
@@ -21,16 +25,17 @@ type ChangeKind uint8
 
 // The kinds of change.
 const (
-	Moved   ChangeKind = iota // the first event of its type is on another day now
-	Refined                   // it is where it was, and known more closely now
-	Blurred                   // it is where it was, and known less closely now
-	Settled                   // what was planned or not done has taken place
-	Added                     // nothing like it was told before
-	Removed                   // it is not told any more
-	Revised                   // the greatest number of some unit is another now
+	Moved     ChangeKind = iota // the first event of its type and actor, or what is planned, is on another day now
+	Refined                     // it is where it was, and known more closely now
+	Blurred                     // it is where it was, and known less closely now
+	Settled                     // what was planned or not done has taken place
+	Added                       // nothing like it was told before
+	Removed                     // it is not told any more
+	Revised                     // the greatest number of some unit is another now
+	Unsettled                   // what had taken place is planned or not done now
 )
 
-var changeNames = names.Set{Package: "timeline", Type: "ChangeKind", What: "kind of change", List: []string{"moved", "refined", "blurred", "settled", "added", "removed", "revised"}}
+var changeNames = names.Set{Package: "timeline", Type: "ChangeKind", What: "kind of change", List: []string{"moved", "refined", "blurred", "settled", "added", "removed", "revised", "unsettled"}}
 
 // String returns the name of k ("moved").
 func (k ChangeKind) String() string { return changeNames.Of(uint8(k)) }
@@ -42,45 +47,112 @@ func (k ChangeKind) MarshalText() ([]byte, error) { return changeNames.Text(uint
 func (k *ChangeKind) UnmarshalText(text []byte) error { return names.Read(&changeNames, text, k) }
 
 // Diff returns what after tells otherwise than before, by type and then in the order of
-// the events of before and after. Where the first event of a type, which is what
-// intervals count from, differs, that is one change; the others of its type are compared
-// one by one. What is told in other words on the same date is no change. Of the numbers of
-// each unit the greatest are compared.
+// the events of before and after. Where the first event of a type and actor, which is what
+// intervals count from, differs and neither version has that of the other, that is one
+// change, and so is what is planned or not done; the others are compared one by one.
+// What is told in other words on the same date is no change, nor that a disclosure is
+// called an update. Of the numbers of each unit the greatest are compared.
 func Diff(before, after Incident) []Change {
 	var list []Change
 	for _, t := range Types() {
 		b, a := before.ofType(t), after.ofType(t)
-		any := func(Event) bool { return true }
-		i, j := pick(b, false, any), pick(a, false, any)
-		if i >= 0 && j >= 0 && !alike(b[i], a[j]) {
-			list = append(list, Change{Kind: moved(b[i], a[j]), Type: t, Before: &b[i], After: &a[j]})
-			b, a = without(b, i), without(a, j)
+		switch t {
+		case Disclosure:
+			b, a = lacking(b, after.ofType(Update), a), lacking(a, before.ofType(Update), b)
+		case Update:
+			b, a = lacking(b, after.ofType(Disclosure), a), lacking(a, before.ofType(Disclosure), b)
 		}
-		if j >= 0 && i < 0 {
-			if k := waiting(b); k >= 0 {
-				list = append(list, Change{Kind: Settled, Type: t, Before: &b[k], After: &a[j]})
-				b, a = without(b, k), without(a, j)
+		var gone, come []Change
+		for _, actor := range actors(b, a) {
+			own := func(e Event) bool { return e.Actor == actor }
+			b, a := filter(b, own), filter(a, own)
+			for c, ok := pair(&b, &a); ok; c, ok = pair(&b, &a) {
+				c.Type = t
+				list = append(list, c)
+			}
+			for _, e := range lacking(b, a, nil) {
+				gone = append(gone, Change{Kind: Removed, Type: t, Before: &e})
+			}
+			for _, e := range lacking(a, b, nil) {
+				come = append(come, Change{Kind: Added, Type: t, After: &e})
 			}
 		}
-		for k := range b {
-			if !contains(a, b[k]) {
-				list = append(list, Change{Kind: Removed, Type: t, Before: &b[k]})
-			}
-		}
-		for k := range a {
-			if !contains(b, a[k]) {
-				list = append(list, Change{Kind: Added, Type: t, After: &a[k]})
-			}
-		}
+		list = append(append(list, gone...), come...)
 	}
-	units, was := largest(before.Counts)
-	_, is := largest(after.Counts)
+	return append(list, diffCounts(before.Counts, after.Counts)...)
+}
+
+// pair takes the next two events that are one change from b and a, all of one type and
+// actor. ok is false if there are no more.
+func pair(b, a *[]Event) (c Change, ok bool) {
+	was, is := lacking(*b, *a, nil), lacking(*a, *b, nil)
+	any := func(Event) bool { return true }
+	i, j := pick(*b, false, any), pick(*a, false, any)
+	k, l := waiting(was), waiting(is)
+	var before, after Event
+	switch {
+	case i >= 0 && j >= 0 && contains(was, (*b)[i]) && contains(is, (*a)[j]):
+		before, after = (*b)[i], (*a)[j]
+		c.Kind = moved(before, after)
+	case i < 0 && j >= 0 && k >= 0:
+		c.Kind, before, after = Settled, was[k], (*a)[j]
+	case i >= 0 && j < 0 && l >= 0:
+		c.Kind, before, after = Unsettled, (*b)[i], is[l]
+	case k >= 0 && l >= 0 && was[k].Status == is[l].Status:
+		before, after = was[k], is[l]
+		c.Kind = moved(before, after)
+	default:
+		return c, false
+	}
+	c.Before, c.After = &before, &after
+	*b = filter(*b, func(e Event) bool { return !alike(e, before) })
+	*a = filter(*a, func(e Event) bool { return !alike(e, after) })
+	return c, true
+}
+
+// diffCounts returns what the numbers of after say otherwise than those of before.
+func diffCounts(before, after []Count) (list []Change) {
+	units, was := largest(before)
+	later, is := largest(after)
 	for _, unit := range units {
-		if c, ok := is[unit]; ok && !c.same(was[unit]) {
+		switch c, ok := is[unit]; {
+		case !ok:
+			list = append(list, Change{Kind: Removed, Counts: &[2]Count{was[unit], {}}})
+		case !c.same(was[unit]):
 			list = append(list, Change{Kind: Revised, Counts: &[2]Count{was[unit], c}})
 		}
 	}
+	for _, unit := range later {
+		if _, ok := was[unit]; !ok {
+			list = append(list, Change{Kind: Added, Counts: &[2]Count{{}, is[unit]}})
+		}
+	}
 	return list
+}
+
+// lacking returns the events of list that are not in others, or are in kept.
+func lacking(list, others, kept []Event) []Event {
+	return filter(list, func(e Event) bool { return !contains(others, e) || contains(kept, e) })
+}
+
+// filter returns the events of list that satisfy keep.
+func filter(list []Event, keep func(Event) bool) (out []Event) {
+	for _, e := range list {
+		if keep(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// actors returns the actors of the events of both lists, in their order.
+func actors(lists ...[]Event) (all []string) {
+	for _, e := range slices.Concat(lists...) {
+		if !slices.Contains(all, e.Actor) {
+			all = append(all, e.Actor)
+		}
+	}
+	return all
 }
 
 // ofType returns the events of inc of type t that are not retold.
@@ -108,10 +180,6 @@ func contains(list []Event, e Event) bool {
 	return false
 }
 
-func without(list []Event, i int) []Event {
-	return append(append([]Event(nil), list[:i]...), list[i+1:]...)
-}
-
 // waiting returns the place of the first event of list that has not taken place, or -1.
 func waiting(list []Event) int {
 	for i, e := range list {
@@ -131,8 +199,33 @@ func moved(b, a Event) ChangeKind {
 		return Refined
 	case ok1 && ok2 && within(x, y):
 		return Blurred
+	case exceptYear(b.When) != exceptYear(a.When):
+		return Moved
+	case !b.When.From.Has(jpdate.Year) && a.When.From.Has(jpdate.Year):
+		return Refined
+	case b.When.From.Has(jpdate.Year) && !a.When.From.Has(jpdate.Year):
+		return Blurred
 	}
 	return Moved
+}
+
+// exceptYear returns what w states beside its year.
+func exceptYear(w jpdate.When) (fields [2]struct {
+	month   time.Month
+	day     int
+	clock   [3]int
+	unit    jpdate.Unit
+	part    jpdate.Part
+	section jpdate.Section
+}) {
+	for i, p := range [...]jpdate.Partial{w.From, w.To} {
+		f := &fields[i]
+		f.month, _ = p.Month()
+		f.day, _ = p.Day()
+		f.clock[0], f.clock[1], f.clock[2], f.unit = p.Clock()
+		f.part, f.section = p.Part(), p.Section()
+	}
+	return fields
 }
 
 // within reports whether a lies within b.
