@@ -85,6 +85,9 @@ func TestMeasureOpen(t *testing.T) {
 		{"done", []told{{detection, "2020-05-07", 0}, {recovery, "2020-05-10", 0}, {recovery, "2020-06", timeline.Planned}}, reference, "detection → recovery = 3; 2020-06 not-actual"},
 		{"nothing is told of it", []told{{detection, "2020-05-07", 0}}, reference, ""},
 		{"the text has no day", []told{{detection, "2020-05-07", 0}, {recovery, "2020-06", timeline.Planned}}, jpdate.Date{}, ""},
+		{"not done on a day, by a text without one", []told{{detection, "2024-05-01", 0}, {recovery, "2024-05-20", timeline.Negated}, {recovery, "2024-06-01", timeline.Negated}}, jpdate.Date{},
+			"detection → recovery = 31 at least; 2024-05-20 not-actual; 2024-06-01 not-actual"},
+		{"not done in a month, by a text without a day", []told{{detection, "2024-05-01", 0}, {recovery, "2024-06", timeline.Negated}}, jpdate.Date{}, "detection → recovery = 31 at least; 2024-06 not-actual"},
 		{"detected after the text", []told{{detection, "2020-06-07", 0}, {recovery, "2020-07", timeline.Planned}}, reference, ""},
 		{"done on a day that is not in the calendar", []told{{detection, "2020-05-07", 0}, {recovery, "2020-06", timeline.Planned}, {recovery, "XXXX-XX-10", 0}}, reference, ""},
 	} {
@@ -93,6 +96,28 @@ func TestMeasureOpen(t *testing.T) {
 			inc.Reference = test.reference
 			assert.Equal(t, test.want, measured(inc, m))
 		})
+	}
+}
+
+// The last of several is open while one more is to come.
+func TestMeasureOpenLast(t *testing.T) {
+	const detection, recovery = timeline.Detection, timeline.Recovery
+	m := timeline.Metric{From: detection, To: recovery, ToChoice: timeline.Last}
+	for _, test := range []struct {
+		more told
+		want string
+	}{
+		{told{recovery, "2020-06", timeline.Planned}, "detection → last recovery = 21 at least; 2020-05-07 earlier; 2020-06 not-actual"},
+		{told{recovery, "2020-05-28", timeline.Negated}, "detection → last recovery = 21 at least; 2020-05-07 earlier; 2020-05-28 not-actual"},
+		{told{recovery, "2020-05-06", timeline.Planned}, "detection → last recovery = 0; 2020-05-06 not-actual"},
+	} {
+		inc := incident(t, told{detection, "2020-05-07", 0}, told{recovery, "2020-05-07", 0}, test.more)
+		inc.Reference = jpdate.MustDate(2020, time.May, 28)
+		assert.Equal(t, test.want, measured(inc, m))
+		m := m
+		m.ToChoice = timeline.First
+		first, ok := inc.MeasureOpen(m)
+		assert.True(t, ok && !first.Open, "the first is done")
 	}
 }
 

@@ -81,36 +81,63 @@ func (inc Incident) Measure(m Metric) (got Measurement, ok bool) {
 
 // MeasureOpen returns the value of m in inc as Measure does or, where the second event
 // has not taken place but is told of as planned or as not done (復旧していない), the least
-// that it can be: the days to the last day on which the incident was told of, with Open
-// set. An event of which nothing is told is missing, not open: ok is false.
+// that it can be, with Open set: the days to the last day on which the incident was told
+// of, which is its Reference or, if that is not known, the last day of which an event says
+// that it had not taken place. Where m takes the last of several and one more is to come,
+// the value is open as well, unless that is told of for an earlier day than the last. An
+// event of which nothing is told is missing, not open: ok is false.
 func (inc Incident) MeasureOpen(m Metric) (got Measurement, ok bool) {
-	if got, ok := inc.Measure(m); ok {
-		return got, true
+	got, ok = inc.Measure(m)
+	if ok && !(m.ToChoice.last() && inc.awaits(m, got.To)) || !ok && (inc.has(m.To) || !inc.awaits(m, Event{})) {
+		return got, ok
 	}
-	if inc.has(m.To) || !inc.Reference.IsValid() || !inc.awaits(m.To) {
-		return Measurement{}, false
+	end, known := inc.lastOpen(m)
+	from, found := inc.Choose(m.From, m.FromChoice)
+	if !known || !found {
+		return got, ok
 	}
-	got.Metric, got.asked, got.Open = m, m, true
-	got.Metric.From = inc.standing(m.From)
-	if got.From, ok = inc.Choose(m.From, m.FromChoice); !ok {
-		return Measurement{}, false
+	d, counted := daysBetween(from.counted(), jpdate.On(end))
+	if !counted || d.Max < 0 {
+		return got, ok
 	}
-	d, ok := daysBetween(got.From.counted(), jpdate.On(inc.Reference))
-	if !ok || d.Max < 0 {
-		return Measurement{}, false
+	least := max(0, d.Min)
+	if ok {
+		least = max(least, got.Days.Min)
 	}
-	got.Days = Days{max(0, d.Min), max(0, d.Min)}
-	return got, true
+	open := Measurement{Metric: m, asked: m, From: from, Open: true, Days: Days{least, least}}
+	open.Metric.From = inc.standing(m.From)
+	return open, true
 }
 
-// awaits reports whether inc tells of an event of type t as planned or not done.
-func (inc Incident) awaits(t Type) bool {
+// awaits reports whether inc tells of an event that m could end with as planned or not
+// done, and not for a day before that of done, if there is one.
+func (inc Incident) awaits(m Metric, done Event) bool {
+	was, ended := bounds(done.counted())
 	for _, e := range inc.Events {
-		if e.Type == t && e.Status != Actual {
+		if e.Type != m.To || e.Status == Actual || m.ToChoice.own() && e.Actor != "" {
+			continue
+		}
+		if b, ok := bounds(e.counted()); !ok || !ended || b[1].Compare(was[1]) > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// lastOpen returns the last day on which the event that m ends with had not taken place.
+func (inc Incident) lastOpen(m Metric) (day jpdate.Date, ok bool) {
+	if inc.Reference.IsValid() {
+		return inc.Reference, true
+	}
+	for _, e := range inc.Events {
+		if e.Type != m.To || e.Status != Negated || m.ToChoice.own() && e.Actor != "" {
+			continue
+		}
+		if b, dated := bounds(point(e.When)); dated && b[0].Compare(day) > 0 {
+			day, ok = b[0], true
+		}
+	}
+	return day, ok
 }
 
 // MeasureAll returns the measurements of metrics that inc allows, in order.
@@ -220,6 +247,8 @@ func (e Event) passedFor(used Event, c Choice) Reason {
 		return Undated
 	case c.own() && e.Actor != "":
 		return Outside
+	case !u.dated && c.last():
+		return Earlier // than one that is to come
 	case d.year != u.year:
 		return NoYear
 	case (!apart || d.loose) && !d.day() && (u.day() || d.first == u.first && d.last != u.last):

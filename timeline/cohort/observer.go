@@ -44,7 +44,7 @@ func (o Observer) Observe(inc timeline.Incident) Observation {
 	if o.Collected.IsValid() {
 		got.Limit, got.Limited = o.until(inc, o.Collected)
 	}
-	if o.Silence {
+	if _, told := inc.Measure(o.Metric); o.Silence && !told {
 		awaited := timeline.Event{Type: o.Metric.To, Status: timeline.Planned}
 		inc.Events = append(slices.Clip(inc.Events), awaited)
 	}
