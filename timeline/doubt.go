@@ -168,6 +168,9 @@ func (inc Incident) twoYears() []Doubt {
 // measurement of inc, rests on.
 func (d Doubt) Concerns(inc Incident, m Measurement) bool {
 	for _, i := range [...]int{d.Event, d.Other} {
+		if i < 0 || i >= len(inc.Events) {
+			continue
+		}
 		for _, used := range [...]Event{m.From, m.To} {
 			if inc.Events[i].same(used) {
 				return true
@@ -178,8 +181,12 @@ func (d Doubt) Concerns(inc Incident, m Measurement) bool {
 }
 
 // Explain returns d, a doubt about inc, in words: in Japanese if lang is "ja", in
-// English otherwise.
+// English otherwise. It returns "" if d is no doubt about inc.
 func (d Doubt) Explain(inc Incident, lang string) string {
+	n := len(inc.Events)
+	if int(d.Kind) >= len(doubts) || d.Event < 0 || d.Event >= n || d.Other < 0 || d.Other >= n {
+		return ""
+	}
 	form := doubts[d.Kind].en
 	if lang == "ja" {
 		form = doubts[d.Kind].ja

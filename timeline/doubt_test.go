@@ -90,3 +90,14 @@ func TestDoubtAfterReference(t *testing.T) {
 	inc.Events[2].Status = timeline.Planned
 	assert.Empty(t, inc.Doubts(), "a plan lies after the text")
 }
+
+// A doubt about another incident says nothing of this one.
+func TestDoubtOfAnother(t *testing.T) {
+	inc := incident(t, told{timeline.Detection, "2020-05-07", 0})
+	for _, d := range []timeline.Doubt{{}, {Event: -1}, {Other: 5}, {Kind: timeline.MonthBefore + 1}} {
+		assert.Empty(t, d.Explain(timeline.Incident{}, "en"))
+		assert.NotPanics(t, func() { d.Explain(inc, "ja") })
+		assert.False(t, d.Concerns(timeline.Incident{}, timeline.Measurement{}))
+	}
+	assert.Empty(t, timeline.Doubt{Kind: timeline.MonthBefore + 1}.Explain(inc, "en"))
+}

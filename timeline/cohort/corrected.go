@@ -55,6 +55,7 @@ type CorrectedStep struct {
 // measured and have a limit. If no limit binds, it is the share of them that has at most
 // a number of days.
 func (s *Sample) Corrected(b Bound) Corrected {
+	s = s.orEmpty()
 	c := Corrected{Bound: b, Caveats: s.caveats()&^RightTruncated | TruncationIndependent | ConditionalOnLimit}
 	if s.counts.Limited < s.counts.Measured {
 		c.Caveats |= UnlimitedLeftOut

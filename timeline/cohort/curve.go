@@ -41,6 +41,7 @@ type Step struct {
 // from the two bounds need not enclose the others: [Sample.Turnbull] uses ranges as
 // they are.
 func (s *Sample) Survival(b Bound) Curve {
+	s = s.orEmpty()
 	c := Curve{Bound: b, Caveats: s.caveats() &^ OpenLeftOut}
 	for d, n := range tally(points(s.measured, b), points(s.open, b)) {
 		c.Steps = append(c.Steps, Step{Days: d, Events: n.events, Open: n.open})

@@ -41,6 +41,7 @@ func (r Range) String() string {
 // definition above: the median for 0.5. It returns an [*Error] if p is not between 0
 // and 1 (ErrRange) or nothing was measured (ErrMissing).
 func (s *Sample) Quantile(p float64) (Range, error) {
+	s = s.orEmpty()
 	if err := checkShare("p", p); err != nil {
 		return Range{}, err
 	}

@@ -6,7 +6,8 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
-// A Sample is observations of one metric. The zero Sample is empty and ready to use.
+// A Sample is observations of one metric. The zero Sample is empty and ready to use;
+// a nil one is empty too, and to add to it is an error.
 // It may be read by several goroutines at once, but not while it is added to. A copy
 // shares its contents: do not add to either.
 //
@@ -80,9 +81,12 @@ func (s *Sample) AddAll(observations iter.Seq[Observation]) error {
 // Add adds o. It returns an [*Error], and adds nothing, if o fails
 // [Observation.Check] or its ID is that of another in s (ErrDuplicate). The Index of
 // the error is the number of observations in s.
-func (s *Sample) Add(o Observation) error { return s.add(o, s.counts.Total) }
+func (s *Sample) Add(o Observation) error { return s.add(o, s.Counts().Total) }
 
 func (s *Sample) add(o Observation, index int) error {
+	if s == nil {
+		return fault("sample", ErrMissing)
+	}
 	err := o.check()
 	if err == nil && s.ids[o.ID] {
 		err = fault("id", ErrDuplicate)
@@ -137,4 +141,12 @@ func (s *Sample) addMeasured(o Observation) {
 }
 
 // Counts returns how many observations s has of each kind.
-func (s *Sample) Counts() Counts { return s.counts }
+func (s *Sample) Counts() Counts { return s.orEmpty().counts }
+
+// orEmpty returns s, or an empty sample if s is nil.
+func (s *Sample) orEmpty() *Sample {
+	if s == nil {
+		return &Sample{}
+	}
+	return s
+}

@@ -120,3 +120,19 @@ func TestGroups(t *testing.T) {
 	require.True(t, errors.As(err, &typed))
 	assert.Equal(t, cohort.Error{Index: 1, ID: "x", Field: "id", Err: cohort.ErrDuplicate}, *typed)
 }
+
+// A nil sample has the figures of an empty one.
+func TestNilSample(t *testing.T) {
+	var none *cohort.Sample
+	var empty cohort.Sample
+	assert.Equal(t, empty.Counts(), none.Counts())
+	assert.Equal(t, empty.Summary(), none.Summary())
+	assert.Equal(t, empty.Survival(cohort.Lower), none.Survival(cohort.Lower))
+	assert.Equal(t, empty.Corrected(cohort.Upper), none.Corrected(cohort.Upper))
+	assert.Equal(t, empty.Turnbull(), none.Turnbull())
+	_, err := none.Quantile(0.5)
+	assert.ErrorIs(t, err, cohort.ErrMissing)
+	_, _, err = none.Mean()
+	assert.ErrorIs(t, err, cohort.ErrMissing)
+	assert.ErrorIs(t, none.Add(cohort.Observation{}), cohort.ErrMissing)
+}

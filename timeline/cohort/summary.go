@@ -28,6 +28,7 @@ type Figures struct {
 
 // Summary returns the summary of s.
 func (s *Sample) Summary() Summary {
+	s = s.orEmpty()
 	out := Summary{Metric: s.Metric, Counts: s.counts, Caveats: s.caveats()}
 	n := s.counts.Measured
 	if n == 0 {
@@ -72,6 +73,7 @@ func isPublic(t timeline.Type) bool {
 // which is always [MeanOfTail]: a few long delays decide it, and readers take it for a
 // typical one. It returns an [*Error] if nothing was measured (ErrMissing).
 func (s *Sample) Mean() (Range, Caveats, error) {
+	s = s.orEmpty()
 	if s.counts.Measured == 0 {
 		return Range{}, 0, fault("measured", ErrMissing)
 	}

@@ -41,6 +41,7 @@ const (
 // there are at most 20,000, after which [NotConverged] is among the caveats. A share of
 // less than a thousandth of an observation is taken for 0.
 func (s *Sample) Turnbull() Turnbull {
+	s = s.orEmpty()
 	t := Turnbull{Caveats: s.caveats()&^OpenLeftOut | MassWithinIntervals}
 	if s.counts.Open > 0 {
 		t.Caveats |= CensoringIndependent
