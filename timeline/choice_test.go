@@ -3,6 +3,7 @@ package timeline_test
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -141,16 +142,41 @@ func TestChoiceText(t *testing.T) {
 	assert.Empty(t, (timeline.Superseded + 1).Explain("en"))
 }
 
-// Every value of a measurement comes back from its JSON.
+// A measurement comes back from its JSON, and with it what it passed over.
 func TestMeasurementJSON(t *testing.T) {
-	inc := incident(t, told{timeline.Detection, "2020-05-07", 0}, told{timeline.Disclosure, "2020-05-28T10:00", 0})
-	got, ok := inc.Measure(delay)
-	require.True(t, ok)
-	b, err := json.Marshal(got)
+	inc := incident(t, told{timeline.Detection, "2020-05-07", 0}, told{timeline.Confirmation, "2020-05-09", 0},
+		told{timeline.Disclosure, "2020-05-28T10:00", 0}, told{timeline.Recovery, "2020-06", timeline.Planned})
+	inc.Reference = jpdate.MustDate(2020, time.May, 28)
+	for _, m := range []timeline.Metric{delay, {From: timeline.Detection, To: timeline.Recovery}} {
+		got, ok := inc.MeasureOpen(m)
+		require.True(t, ok)
+		b, err := json.Marshal(got)
+		require.NoError(t, err)
+		assert.Equal(t, got.Open, !strings.Contains(string(b), `"to":{`), "no second event if it is open: %s", b)
+		var back timeline.Measurement
+		require.NoError(t, json.Unmarshal(b, &back))
+		assert.Equal(t, got, back)
+		assert.Equal(t, inc.PassedOver(got), inc.PassedOver(back))
+		assert.Equal(t, timeline.StandsIn, inc.PassedOver(back)[0].Reason)
+	}
+}
+
+func TestTimelineJSON(t *testing.T) {
+	for _, inc := range []timeline.Incident{{}, incident(t, told{timeline.Disclosure, "2020-05-28", 0}, told{timeline.Detection, "2020-05-07", 0})} {
+		want := inc.Timeline()
+		b, err := json.Marshal(want)
+		require.NoError(t, err)
+		var back timeline.Timeline
+		require.NoError(t, json.Unmarshal(b, &back))
+		assert.Equal(t, want, back, "%s", b)
+	}
+	b, err := json.Marshal(timeline.Timeline{})
 	require.NoError(t, err)
-	var back timeline.Measurement
-	require.NoError(t, json.Unmarshal(b, &back))
-	assert.Equal(t, got.Days, back.Days)
-	assert.Equal(t, got.Interval(), back.Interval())
-	assert.Equal(t, got.Metric, back.Metric)
+	assert.Equal(t, "[]", string(b))
+}
+
+func TestElapsedJSON(t *testing.T) {
+	b, err := json.Marshal(timeline.Elapsed{Min: time.Second, Max: time.Minute})
+	require.NoError(t, err)
+	assert.Equal(t, `{"min_ns":1000000000,"max_ns":60000000000}`, string(b))
 }

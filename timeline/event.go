@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"time"
 
@@ -97,6 +98,24 @@ func btoi(b bool) int {
 		return 1
 	}
 	return 0
+}
+
+// MarshalJSON implements [json.Marshaler]: the events, as a list.
+func (t Timeline) MarshalJSON() ([]byte, error) {
+	return json.Marshal(append([]Event{}, t.events...)) // [] rather than null
+}
+
+// UnmarshalJSON implements [json.Unmarshaler]. The events may be in any order.
+func (t *Timeline) UnmarshalJSON(data []byte) error {
+	var list []Event
+	if err := json.Unmarshal(data, &list); err != nil {
+		return err
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*t = Incident{Events: list}.Timeline()
+	return nil
 }
 
 // Len returns the number of events in t.

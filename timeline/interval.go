@@ -161,9 +161,10 @@ func inYear(w jpdate.When, year int) ([2]jpdate.Date, bool) {
 	return [2]jpdate.Date{first, last}, true
 }
 
-// Elapsed is a range of elapsed time.
+// Elapsed is a range of elapsed time. In JSON it is in nanoseconds.
 type Elapsed struct {
-	Min, Max time.Duration
+	Min time.Duration `json:"min_ns"`
+	Max time.Duration `json:"max_ns"`
 }
 
 // Exact reports whether the elapsed time is known exactly.

@@ -44,15 +44,16 @@ func StandardMetrics() []Metric {
 
 // A Measurement is the value of a metric in one incident.
 type Measurement struct {
-	Metric Metric `json:"metric"` // as measured: Confirmation stands for a Detection that is missing
-	From   Event  `json:"from"`   // the event that was used
-	To     Event  `json:"to"`     // and this; the zero Event if Open
-	Days   Days   `json:"days"`   // if Open, both bounds are the least number
+	Metric Metric `json:"metric"`      // as measured: Confirmation stands for a Detection that is missing
+	From   Event  `json:"from"`        // the event that was used
+	To     Event  `json:"to,omitzero"` // and this; the zero Event if Open
+	Days   Days   `json:"days"`        // if Open, both bounds are the least number
 	// Open reports that the second event had not taken place when the incident was last
 	// told of: Days is "at least".
 	Open bool `json:"open,omitzero"`
 
-	asked Metric // what was asked for
+	// Asked is what was asked for, which Metric is not where one type stood for another.
+	Asked Metric `json:"asked,omitzero"`
 }
 
 // Interval returns the interval that was measured.
@@ -67,7 +68,7 @@ func (m Measurement) Interval() Interval { return Interval{m.From.When, m.To.Whe
 // Detection, its first Confirmation stands for it, and the Metric of the result
 // says so. ok is false if inc has no two such events.
 func (inc Incident) Measure(m Metric) (got Measurement, ok bool) {
-	got.Metric, got.asked = m, m
+	got.Metric, got.Asked = m, m
 	var ok1, ok2 bool
 	got.From, ok1 = inc.Choose(m.From, m.FromChoice)
 	got.To, ok2 = inc.Choose(m.To, m.ToChoice)
@@ -104,7 +105,7 @@ func (inc Incident) MeasureOpen(m Metric) (got Measurement, ok bool) {
 	if ok {
 		least = max(least, got.Days.Min)
 	}
-	open := Measurement{Metric: m, asked: m, From: from, Open: true, Days: Days{least, least}}
+	open := Measurement{Metric: m, Asked: m, From: from, Open: true, Days: Days{least, least}}
 	open.Metric.From = inc.standing(m.From)
 	return open, true
 }
@@ -212,7 +213,7 @@ func (inc Incident) PassedOver(got Measurement) []Passed {
 			asked  Type
 			choice Choice
 			used   Event
-		}{{got.Metric.From, got.asked.From, got.Metric.FromChoice, got.From}, {got.Metric.To, got.asked.To, got.Metric.ToChoice, got.To}} {
+		}{{got.Metric.From, got.Asked.From, got.Metric.FromChoice, got.From}, {got.Metric.To, got.Asked.To, got.Metric.ToChoice, got.To}} {
 			if e.Type == Confirmation && side.asked == Detection && side.typ == Detection {
 				list = append(list, Passed{i, StandsIn})
 				break

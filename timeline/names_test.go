@@ -49,3 +49,7 @@ func TestConfidenceText(t *testing.T) {
 func TestRoleText(t *testing.T) {
 	testNames[timeline.Role](t, "contractor", "client", "parent", "subsidiary")
 }
+
+func TestOrderText(t *testing.T) {
+	testNames[timeline.Order](t, "unordered", "precedes", "follows")
+}

@@ -50,6 +50,19 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+func TestSampleJSON(t *testing.T) {
+	roundTrip(t, &cohort.Sample{Metric: delay}, `{"metric":{"from":"detection","to":"disclosure"},"measured":[],"open":[],"missing":0,"delays":[],"limits":[]}`)
+	all := []cohort.Observation{{State: cohort.Missing}, {ID: "a", Days: days(-4, 30)}, {ID: "b", Days: days(-4, -2)}}
+	s := sample(t, append(treated(), limited([2]int{1, 2}, [2]int{1, 5}, [2]int{5, 9}), all)...)
+	roundTrip(t, s, "")
+	data, err := json.Marshal(s)
+	require.NoError(t, err)
+	var back cohort.Sample
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, s.Summary(), back.Summary())
+	assert.ErrorIs(t, back.Add(cohort.Observation{ID: "a"}), cohort.ErrDuplicate)
+}
+
 func TestJSONRefuses(t *testing.T) {
 	const counts = `"counts":{"total":1,"measured":1,"exact":1}`
 	const point = `{"low":1,"high":1}`
@@ -63,6 +76,11 @@ func TestJSONRefuses(t *testing.T) {
 		{new(cohort.Observation), `{"state":"missing","days":{}}`, "days", cohort.ErrConflict},
 		{new(cohort.Observation), `{"days":{"min_days":2,"max_days":1}}`, "days", cohort.ErrOrder},
 		{new(cohort.Observation), `{"days":{},"limit":{"min_days":-1}}`, "limit", cohort.ErrRange},
+		{new(cohort.Sample), `{"missing":-1}`, "missing", cohort.ErrRange},
+		{new(cohort.Sample), `{"open":[{"min_days":1,"max_days":1}]}`, "open", cohort.ErrRange},
+		{new(cohort.Sample), `{"measured":[{"min_days":2,"max_days":1,"n":1}]}`, "measured", cohort.ErrOrder},
+		{new(cohort.Sample), `{"delays":[{"min_days":1,"max_days":1,"n":1}]}`, "delays", cohort.ErrConflict},
+		{new(cohort.Sample), `{"limits":[{"min_days":1,"max_days":1,"n":1}]}`, "limits", cohort.ErrConflict},
 		{new(cohort.Summary), `{"counts":{"total":-1}}`, "counts", cohort.ErrRange},
 		{new(cohort.Summary), `{"counts":{"total":1}}`, "counts", cohort.ErrConflict},
 		{new(cohort.Summary), `{` + counts + `}`, "figures", cohort.ErrConflict},

@@ -95,48 +95,69 @@ func (s *Sample) add(o Observation, index int) error {
 		err.Index, err.ID = index, o.ID
 		return err
 	}
-	if s.measured == nil {
-		s.measured, s.open = map[timeline.Days]int{}, map[timeline.Days]int{}
-		s.delays, s.limits = map[timeline.Days]int{}, map[timeline.Days]int{}
-	}
 	if o.ID != "" {
 		if s.ids == nil {
 			s.ids = map[string]bool{}
 		}
 		s.ids[o.ID] = true
 	}
+	s.prepare()
 	s.counts.Total++
 	switch o.State {
 	case Missing:
 		s.counts.Missing++
 	case Open:
-		s.counts.Open++
-		s.open[o.Days]++
+		s.countOpen(o.Days, 1)
 	case Measured:
-		s.addMeasured(o)
+		s.countMeasured(o.Days, 1)
+		if o.Limited {
+			s.countDelays(o.Days, 1)
+			s.countLimits(o.Limit, 1)
+		}
 	}
 	return nil
 }
 
-func (s *Sample) addMeasured(o Observation) {
+// prepare makes what s counts in.
+func (s *Sample) prepare() {
+	if s.measured == nil {
+		s.measured, s.open = map[timeline.Days]int{}, map[timeline.Days]int{}
+		s.delays, s.limits = map[timeline.Days]int{}, map[timeline.Days]int{}
+	}
+}
+
+func (s *Sample) countOpen(d timeline.Days, n int) {
+	s.prepare()
+	s.counts.Open += n
+	s.open[d] += n
+}
+
+func (s *Sample) countDelays(d timeline.Days, n int) {
+	s.prepare()
+	s.counts.Limited += n
+	s.delays[d] += n
+}
+
+func (s *Sample) countLimits(d timeline.Days, n int) {
+	s.prepare()
+	s.limits[d] += n
+}
+
+func (s *Sample) countMeasured(d timeline.Days, n int) {
+	s.prepare()
 	c := &s.counts
-	c.Measured++
-	s.measured[o.Days]++
-	if o.Days.Exact() {
-		c.Exact++
+	c.Measured += n
+	s.measured[d] += n
+	if d.Exact() {
+		c.Exact += n
 	} else {
-		c.Bounded++
+		c.Bounded += n
 	}
 	switch {
-	case o.Days.Max < 0:
-		c.Negative++
-	case o.Days.Min < 0:
-		c.MaybeNegative++
-	}
-	if o.Limited {
-		c.Limited++
-		s.delays[o.Days]++
-		s.limits[o.Limit]++
+	case d.Max < 0:
+		c.Negative += n
+	case d.Min < 0:
+		c.MaybeNegative += n
 	}
 }
 
