@@ -55,6 +55,8 @@ func TestSampleJSON(t *testing.T) {
 	all := []cohort.Observation{{State: cohort.Missing}, {ID: "a", Days: days(-4, 30)}, {ID: "b", Days: days(-4, -2)}}
 	s := sample(t, append(treated(), limited([2]int{1, 2}, [2]int{1, 5}, [2]int{5, 9}), all)...)
 	roundTrip(t, s, "")
+	s.Complete = true
+	roundTrip(t, s, "")
 	data, err := json.Marshal(s)
 	require.NoError(t, err)
 	var back cohort.Sample

@@ -15,7 +15,13 @@ import (
 // observations: without IDs its size is that of the distinct ranges. To add takes
 // constant time; each figure takes time linear in the distinct ranges, and sorts them.
 type Sample struct {
-	Metric timeline.Metric // that was observed, which some caveats depend on
+	Metric timeline.Metric // that was observed
+
+	// Complete says that the data hold every incident of their population, however it
+	// became known and whether it was made public or not, as a register of one's own may.
+	// Without it they are taken for those that somebody disclosed: then the figures of
+	// any metric are those of the incidents known so far, and say so ([RightTruncated]).
+	Complete bool
 
 	counts         Counts
 	measured, open map[timeline.Days]int

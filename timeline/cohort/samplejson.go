@@ -12,6 +12,7 @@ import (
 // sampleJSON is a Sample as it is written: how many observations have each range of days.
 type sampleJSON struct {
 	Metric   timeline.Metric `json:"metric"`
+	Complete bool            `json:"complete,omitzero"`
 	Measured []dayCount      `json:"measured"`
 	Open     []dayCount      `json:"open"`
 	Missing  int             `json:"missing"`
@@ -28,7 +29,7 @@ type dayCount struct {
 
 // MarshalJSON implements [json.Marshaler].
 func (s Sample) MarshalJSON() ([]byte, error) {
-	return json.Marshal(sampleJSON{s.Metric, dayCounts(s.measured), dayCounts(s.open), s.counts.Missing,
+	return json.Marshal(sampleJSON{s.Metric, s.Complete, dayCounts(s.measured), dayCounts(s.open), s.counts.Missing,
 		dayCounts(s.delays), dayCounts(s.limits), slices.Sorted(maps.Keys(s.ids))})
 }
 
@@ -39,7 +40,7 @@ func (s *Sample) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
-	got := Sample{Metric: in.Metric}
+	got := Sample{Metric: in.Metric, Complete: in.Complete}
 	if in.Missing < 0 {
 		return fault("missing", ErrRange)
 	}

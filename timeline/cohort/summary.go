@@ -51,7 +51,7 @@ func (f *Figures) all() func(yield func(float64, *Range) bool) {
 // caveats returns what has to be said beside figures of those measured.
 func (s *Sample) caveats() Caveats {
 	var c Caveats
-	if isPublic(s.Metric.To) {
+	if !s.Complete && s.counts.Total > 0 {
 		c |= RightTruncated
 	}
 	if s.counts.Open > 0 {
@@ -61,12 +61,6 @@ func (s *Sample) caveats() Caveats {
 		c |= MissingLeftOut
 	}
 	return c
-}
-
-// isPublic reports whether an incident becomes known by events of type t, so that the
-// delay until then decides on whether it is in the data.
-func isPublic(t timeline.Type) bool {
-	return t == timeline.Disclosure || t == timeline.Update || t == timeline.Report
 }
 
 // Mean returns the mean of those measured and the caveats that go with it, one of

@@ -56,6 +56,8 @@ func TestSummary(t *testing.T) {
 	contained.Metric = timeline.Metric{From: timeline.Detection, To: timeline.Containment}
 	assert.Equal(t, cohort.Summary{Metric: contained.Metric}, contained.Summary())
 	require.NoError(t, contained.Add(cohort.Observation{}))
+	assert.Equal(t, cohort.RightTruncated, contained.Summary().Caveats, "an incident is known only if it was disclosed, whatever is measured of it")
+	contained.Complete = true
 	assert.Zero(t, contained.Summary().Caveats)
 }
 
