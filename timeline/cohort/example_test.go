@@ -3,7 +3,9 @@ package cohort_test
 import (
 	"fmt"
 	"slices"
+	"time"
 
+	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 	"github.com/jpincident/incidenttimeline/timeline/cohort"
 )
@@ -90,6 +92,37 @@ func ExampleGroups() {
 	// Output:
 	// 2020 1 21
 	// 2021 2 35
+}
+
+// Any function of an incident is a key: here the sector, from a list of one's own, and
+// whether an authority was told.
+func ExampleObserver_groupBy() {
+	sectors := map[string]string{"青葉通信": "telecom", "みなと病院": "health", "東西病院": "health"}
+	bySectorAndReport := func(inc timeline.Incident) string {
+		key := sectors[inc.Org]
+		for _, e := range inc.Events {
+			if e.Type == timeline.AuthorityReport && e.Status == timeline.Actual {
+				return key + ", reported"
+			}
+		}
+		return key
+	}
+	event := func(t timeline.Type, day int) timeline.Event {
+		return timeline.Event{Type: t, When: jpdate.On(jpdate.MustDate(2024, time.May, day))}
+	}
+	incidents := []timeline.Incident{
+		{Org: "青葉通信", Events: []timeline.Event{event(timeline.Detection, 7), event(timeline.Disclosure, 28)}},
+		{Org: "みなと病院", Events: []timeline.Event{event(timeline.Detection, 1), event(timeline.AuthorityReport, 3), event(timeline.Disclosure, 8)}},
+		{Org: "東西病院", Events: []timeline.Event{event(timeline.Detection, 2), event(timeline.AuthorityReport, 2), event(timeline.Disclosure, 5)}},
+	}
+	o := cohort.Observer{Metric: timeline.Metric{From: timeline.Detection, To: timeline.Disclosure}, GroupBy: bySectorAndReport}
+	groups, _ := cohort.Groups(o.Metric, slices.Values(o.All(incidents)))
+	for _, g := range groups {
+		fmt.Printf("%s: median %v days of %d\n", g.Key, g.Sample.Summary().Figures.Median, g.Sample.Counts().Measured)
+	}
+	// Output:
+	// health, reported: median 5 days of 2
+	// telecom: median 21 days of 1
 }
 
 func ExamplePublishedValue() {

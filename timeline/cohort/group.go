@@ -14,7 +14,8 @@ type Group struct {
 	Sample *Sample
 }
 
-// Groups returns the observations of metric by their keys, in ascending order of the
+// Groups returns the observations of metric by their keys, which are whatever
+// [Observer.GroupBy] makes of an incident, in ascending order of the
 // bytes of these. The errors are those of [Sample.AddAll]; an ID may occur in one
 // group only.
 func Groups(metric timeline.Metric, observations iter.Seq[Observation]) ([]Group, error) {

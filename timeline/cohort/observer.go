@@ -13,8 +13,9 @@ import (
 type Observer struct {
 	Metric timeline.Metric
 
-	// GroupBy returns the key of an incident's observation. If it is nil, the keys are
-	// empty. See [ByYear] and [ByOrg].
+	// GroupBy returns the key of an incident's observation: any function will do, such as
+	// one that looks up the sector of an organisation or asks whether an authority was
+	// told. If it is nil, the keys are empty. [ByYear] and [ByOrg] are two.
 	GroupBy func(timeline.Incident) string
 
 	// ID returns the ID of an incident's observation. If it is nil, there are none.
