@@ -42,7 +42,7 @@ func testNames[T interface {
 func TestNames(t *testing.T) {
 	testNames[cohort.State](t, "measured", "open", "missing")
 	testNames[cohort.Bound](t, "lower", "upper")
-	testNames[cohort.Statistic](t, "median", "mean", "share")
-	testNames[cohort.Unit](t, "days", "business-days", "months", "percent")
-	testNames[cohort.Verified](t, "unverified", "secondary", "primary")
+	testNames[cohort.Statistic](t, "median", "mean", "share", "not-stated")
+	testNames[cohort.Unit](t, "days", "business-days", "months", "percent", "unstated-days")
+	testNames[cohort.Verified](t, "unverified", "secondary", "primary", "computed")
 }

@@ -18,6 +18,7 @@ type Published struct {
 	Unit       Unit      `json:"unit"`
 	Data       string    `json:"data"`   // the time that the data are of, in EDTF: 2023, 2023-01/2023-06; "" where that is not known
 	Source     string    `json:"source"` // the publication
+	Read       string    `json:"read"`   // where the figure was read, by its site; "" where that was not noted
 	Verified   Verified  `json:"verified"`
 }
 
@@ -51,10 +52,11 @@ type Statistic uint8
 const (
 	Median Statistic = iota
 	Mean
-	Share // of the incidents to which the measure applies
+	Share     // of the incidents to which the measure applies
+	NotStated // the publication does not say
 )
 
-var statisticNames = names.Set{Package: "cohort", Type: "Statistic", What: "statistic", List: []string{"median", "mean", "share"}}
+var statisticNames = names.Set{Package: "cohort", Type: "Statistic", What: "statistic", List: []string{"median", "mean", "share", "not-stated"}}
 
 // String returns the name of s ("median").
 func (s Statistic) String() string { return statisticNames.Of(uint8(s)) }
@@ -74,9 +76,10 @@ const (
 	BusinessDays
 	Months
 	Percent
+	UnstatedDays // whether calendar or business days the publication does not say
 )
 
-var unitNames = names.Set{Package: "cohort", Type: "Unit", What: "unit", List: []string{"days", "business-days", "months", "percent"}}
+var unitNames = names.Set{Package: "cohort", Type: "Unit", What: "unit", List: []string{"days", "business-days", "months", "percent", "unstated-days"}}
 
 // String returns the name of u ("business-days").
 func (u Unit) String() string { return unitNames.Of(uint8(u)) }
@@ -96,9 +99,10 @@ const (
 	Unverified Verified = iota // known from memory, or told by one source that others contradict
 	Secondary                  // read where another text reports it
 	Primary                    // read in the publication itself
+	Computed                   // from numbers that were read in the publication itself
 )
 
-var verifiedNames = names.Set{Package: "cohort", Type: "Verified", What: "degree of verification", List: []string{"unverified", "secondary", "primary"}}
+var verifiedNames = names.Set{Package: "cohort", Type: "Verified", What: "degree of verification", List: []string{"unverified", "secondary", "primary", "computed"}}
 
 // String returns the name of v ("secondary").
 func (v Verified) String() string { return verifiedNames.Of(uint8(v)) }

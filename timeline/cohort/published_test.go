@@ -35,6 +35,16 @@ func TestPublishedValues(t *testing.T) {
 	p, ok := cohort.PublishedValue("m-trends-dwell-global-2023")
 	require.True(t, ok)
 	assert.Equal(t, "occurrence to detection (dwell time): median 10 days (Mandiant investigations, all regions, 2023; Mandiant, M-Trends 2024, secondary)", p.String())
+	for name, want := range map[string][4]any{
+		"sec-8k-within-4-debevoise-2024": {cohort.Share, cohort.Percent, cohort.Computed, "debevoisedatablog.com"},
+		"sec-8k-wilson-sonsini":          {cohort.Mean, cohort.UnstatedDays, cohort.Secondary, ""},
+		"jp-card-exposure-2023-h1":       {cohort.Mean, cohort.CalendarDays, cohort.Secondary, "foxresearch"},
+		"jp-card-disclosure-2023-h1":     {cohort.NotStated, cohort.CalendarDays, cohort.Secondary, "foxresearch"},
+	} {
+		p, ok := cohort.PublishedValue(name)
+		require.True(t, ok, name)
+		assert.Equal(t, want, [4]any{p.Statistic, p.Unit, p.Verified, p.Read}, name)
+	}
 	_, ok = cohort.PublishedValue("")
 	assert.False(t, ok)
 }
