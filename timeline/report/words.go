@@ -71,9 +71,9 @@ type vocabulary struct {
 	// Published figures.
 	Published  string
 	PublishedA string // measure, statistic, value, unit, population, source, how far it was followed
-	Statistics [3]string
-	Units      [4]string
-	Verified   [3]string
+	Statistics [4]string
+	Units      [5]string
+	Verified   [4]string
 
 	// Deadlines.
 	Deadlines  string
@@ -192,9 +192,9 @@ var japanese = vocabulary{
 
 	Published:  "公表されている参考値(母集団も定義も異なる)",
 	PublishedA: "%s: %s %s%s(%s。%s、%s)",
-	Statistics: [...]string{cohort.Median: "中央値", cohort.Mean: "平均", cohort.Share: "割合"},
-	Units:      [...]string{cohort.CalendarDays: "日", cohort.BusinessDays: "営業日", cohort.Months: "か月", cohort.Percent: "%"},
-	Verified:   [...]string{cohort.Unverified: "出典未確認", cohort.Secondary: "二次資料による", cohort.Primary: "原典による"},
+	Statistics: [...]string{cohort.Median: "中央値", cohort.Mean: "平均", cohort.Share: "割合", cohort.NotStated: "代表値(種類の記載なし)"},
+	Units:      [...]string{cohort.CalendarDays: "日", cohort.BusinessDays: "営業日", cohort.Months: "か月", cohort.Percent: "%", cohort.UnstatedDays: "日(暦日か営業日かの記載なし)"},
+	Verified:   [...]string{cohort.Unverified: "出典未確認", cohort.Secondary: "二次資料による", cohort.Primary: "原典による", cohort.Computed: "原典の数値から計算"},
 
 	Deadlines:  "期限",
 	Rule:       "規定",
@@ -288,9 +288,9 @@ var english = vocabulary{
 
 	Published:  "Published figures, of other populations and by other definitions",
 	PublishedA: "%s: %s %s %s (%s; %s, %s)",
-	Statistics: [...]string{cohort.Median: "median", cohort.Mean: "mean", cohort.Share: "share"},
-	Units:      [...]string{cohort.CalendarDays: "days", cohort.BusinessDays: "business days", cohort.Months: "months", cohort.Percent: "percent"},
-	Verified:   [...]string{cohort.Unverified: "unverified", cohort.Secondary: "as others report it", cohort.Primary: "read in the source"},
+	Statistics: [...]string{cohort.Median: "median", cohort.Mean: "mean", cohort.Share: "share", cohort.NotStated: "figure whose kind is not stated"},
+	Units:      [...]string{cohort.CalendarDays: "days", cohort.BusinessDays: "business days", cohort.Months: "months", cohort.Percent: "percent", cohort.UnstatedDays: "days (calendar or business days, not stated)"},
+	Verified:   [...]string{cohort.Unverified: "unverified", cohort.Secondary: "as others report it", cohort.Primary: "read in the source", cohort.Computed: "computed from figures of the source"},
 
 	Deadlines:  "deadlines",
 	Rule:       "rule",
