@@ -50,7 +50,8 @@ func (d Days) String() string {
 
 // Days returns the least and the greatest number of midnights between the two
 // ends: from the first day of iv.From to the first day of iv.To, ranges being
-// taken by their first day. It is exact if both are known to the day. ok is
+// taken by their first day. A half-open end counts by the day that it names, which makes
+// the number a bound; [Measurement] says which. It is exact if both are known to the day. ok is
 // false where an end is not known to the year and the other is, or to less than
 // a month, or is a length.
 func (iv Interval) Days() (d Days, ok bool) {

@@ -52,6 +52,13 @@ type Measurement struct {
 	// told of: Days is "at least".
 	Open bool `json:"open,omitzero"`
 
+	// AtLeast and AtMost report that an end is told of as half open (5月1日までに, 以降,
+	// ../2024-05-01), so that Days, which count from the day that is named, are the least
+	// or the greatest number only; if both are set they are neither. Days cannot say so.
+	// から and まで may name the very day as well, which their written form does not tell.
+	AtLeast bool `json:"at_least,omitzero"`
+	AtMost  bool `json:"at_most,omitzero"`
+
 	// Asked is what was asked for, which Metric is not where one type stood for another.
 	Asked Metric `json:"asked,omitzero"`
 }
@@ -76,7 +83,12 @@ func (inc Incident) Measure(m Metric) (got Measurement, ok bool) {
 	if !ok1 || !ok2 || got.From.same(got.To) || got.Metric.From == got.Metric.To && m.FromChoice == m.ToChoice {
 		return Measurement{}, false
 	}
-	got.Days, ok = daysBetween(got.From.counted(), got.To.counted())
+	from, to := got.From.counted(), got.To.counted()
+	const upTo, since = jpdate.Until | jpdate.By | jpdate.OnOrBefore | jpdate.Before, jpdate.Since | jpdate.OnOrAfter | jpdate.After
+	if got.Days, ok = daysBetween(from, to); ok {
+		got.AtLeast = from.Mods&upTo != 0 || to.Mods&since != 0
+		got.AtMost = from.Mods&since != 0 || to.Mods&upTo != 0
+	}
 	return got, ok
 }
 

@@ -156,6 +156,26 @@ func TestMeasureYearless(t *testing.T) {
 	assert.Equal(t, timeline.Days{Min: 21, Max: 21}, got.Days, "the detection known to the day counts")
 }
 
+// An end that is half open makes the number of days a bound.
+func TestMeasureHalfOpen(t *testing.T) {
+	for _, test := range []struct {
+		from, to        string
+		atLeast, atMost bool
+	}{
+		{"2024-05-01", "2024-05-28", false, false},
+		{"../2024-05-01", "2024-05-28", true, false},
+		{"2024-05-01/..", "2024-05-28", false, true},
+		{"2024-05-01", "../2024-05-28", false, true},
+		{"2024-05-01", "2024-05-28/..", true, false},
+		{"../2024-05-01", "../2024-05-28", true, true},
+	} {
+		got, ok := incident(t, told{timeline.Detection, test.from, 0}, told{timeline.Disclosure, test.to, 0}).Measure(delay)
+		require.True(t, ok)
+		assert.Equal(t, timeline.Days{Min: 27, Max: 27}, got.Days)
+		assert.Equal(t, [2]bool{test.atLeast, test.atMost}, [2]bool{got.AtLeast, got.AtMost}, "%s to %s", test.from, test.to)
+	}
+}
+
 // permute calls f with every order of list.
 func permute[T any](list []T, f func([]T)) {
 	var rec func(k int)
