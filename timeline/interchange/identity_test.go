@@ -38,3 +38,10 @@ func TestGuard(t *testing.T) {
 	assert.Equal(t, "'＠x", guard("＠x"))
 	assert.Equal(t, "a=1", guard("a=1"))
 }
+
+func TestCharacters(t *testing.T) {
+	assert.Equal(t, "a\nb\nc\td", cellOf("a\rb\r\nc\td\x00\a"))
+	assert.Equal(t, "a b c d", lineOf("a\rb\r\nc\u2028d"))
+	assert.Equal(t, "\uFFFD\uFFFDé", cellOf("\xff\xfeé"))
+	assert.Equal(t, "&lt;a&gt;\uFFFD", htmlOf("<a>\xff"))
+}

@@ -116,7 +116,7 @@ func TestSTIXForeign(t *testing.T) {
 }
 
 // TestSTIXIdentifiers: one incident has the same identifiers wherever it stands, and none
-// is given twice.
+// is given twice; and nothing ends before it begins.
 func TestSTIXIdentifiers(t *testing.T) {
 	given := every()
 	out, _ := write(t, stix, given, interchange.Options{})
@@ -124,6 +124,9 @@ func TestSTIXIdentifiers(t *testing.T) {
 	for _, x := range objects(t, out) {
 		assert.False(t, seen[x["id"]], "%v", x["id"])
 		seen[x["id"]] = true
+		if start, end := x["start_time"], x["end_time"]; start != nil && end != nil {
+			assert.LessOrEqual(t, start, end, "MUST be the same or later")
+		}
 	}
 	one, _ := write(t, stix, given[3:4], interchange.Options{})
 	for _, x := range objects(t, one) {
