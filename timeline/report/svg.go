@@ -41,7 +41,7 @@ func WriteSVG(w io.Writer, it Item, l Lang) error {
 	if n := t.undrawn; n > 0 {
 		legend += space + fmt.Sprintf(words.Undrawn, n)
 	}
-	c.words(0, height+14, "start", "foot", "", pageFit(legend, 80))
+	c.words(0, height+14, "start", "foot", "", legend)
 	c.raw("\n</svg>\n")
 	_, err := io.WriteString(w, c.b.String())
 	return err

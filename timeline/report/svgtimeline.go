@@ -382,7 +382,7 @@ func (m svgMark) draw(c *svgCanvas, y float64) {
 		if wide > 0.012 {
 			c.rect(m.x0, y-2, wide, 4, "soft")
 		}
-		c.at(m.x1, y, "due", "M-6-10H6L0 0z")
+		c.at(m.x1, y, "due", "M-5-8H5L0 0z")
 	case m.shape == svgPoint:
 		r := "5"
 		if m.main {
