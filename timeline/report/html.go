@@ -228,7 +228,7 @@ func (b *pageBuilder) row(i int) pageRow {
 		x.ID, x.Own = "", id
 	}
 	if it.Measured() {
-		x.From, x.Days = pageWhen(it.Main.From.When, b.L), b.W.days(it.Main.Days, it.Main.Open)
+		x.From, x.Days = pageWhen(it.Main.From.When, b.L), b.W.measured(it.Main)
 		if x.To = b.W.NoDue; !it.Main.Open {
 			x.To = pageWhen(it.Main.To.When, b.L)
 		}
@@ -320,8 +320,11 @@ func (b *pageBuilder) published(v *pageView) {
 		if p.Data != "" {
 			x.Of += " (" + pageLine(p.Data) + ")"
 		}
-		if int(p.Verified) < len(b.W.Degrees) {
-			x.Verified = b.W.Degrees[p.Verified]
+		if names := b.L.words().Verified; int(p.Verified) < len(names) {
+			x.Verified = names[p.Verified]
+		}
+		if p.Read != "" {
+			x.Verified += b.W.Open + pageLine(p.Read) + b.W.Close
 		}
 		if !svgDrawable(p) {
 			x.Note = b.W.NotDrawn

@@ -122,7 +122,7 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 		if it.Measured() && m.Metric == it.Main.Metric {
 			continue
 		}
-		x.Intervals = append(x.Intervals, pageInterval{words.metric(m.Metric), pageWhen(m.From.When, b.L), pageWhen(m.To.When, b.L), words.days(m.Days, m.Open)})
+		x.Intervals = append(x.Intervals, pageInterval{words.metric(m.Metric), pageWhen(m.From.When, b.L), pageWhen(m.To.When, b.L), words.measured(m)})
 	}
 	b.deadlines(x, it)
 	for _, p := range it.Incident.Parties {
@@ -142,7 +142,7 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 func (b *pageBuilder) measured(x *pageIncident, i int, it Item) {
 	words, m := b.W, it.Main
 	x.Days = pageNumber(m.Days)
-	x.Unit = strings.TrimPrefix(words.days(m.Days, m.Open), x.Days)
+	x.Unit = strings.TrimPrefix(words.measured(m), x.Days)
 	x.Caption, x.Sentence = words.metric(m.Metric), words.sentence(it, b.L)
 	x.From, x.To = b.end(i, m.From), nil
 	if !m.Open {

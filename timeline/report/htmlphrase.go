@@ -37,14 +37,25 @@ func (w *pageWords) metric(m timeline.Metric) string {
 }
 
 // days returns d with its unit.
-func (w *pageWords) days(d timeline.Days, open bool) string {
-	switch {
-	case open:
-		return fmt.Sprintf(w.DaysOpen, pageNumber(d))
-	case d.Exact() && (d.Min == 1 || d.Min == -1):
-		return fmt.Sprintf(w.Day, pageNumber(d))
+func (w *pageWords) days(d timeline.Days) string {
+	form := w.Days
+	if d.Exact() && (d.Min == 1 || d.Min == -1) {
+		form = w.Day
 	}
-	return fmt.Sprintf(w.Days, pageNumber(d))
+	return fmt.Sprintf(form, pageNumber(d))
+}
+
+// measured returns the days of m with their unit. The number comes first in every form.
+func (w *pageWords) measured(m timeline.Measurement) string {
+	switch {
+	case m.AtLeast && m.AtMost:
+		return fmt.Sprintf(w.DaysVague, pageNumber(m.Days))
+	case m.AtLeast, m.Open:
+		return fmt.Sprintf(w.DaysOpen, pageNumber(m.Days))
+	case m.AtMost:
+		return fmt.Sprintf(w.DaysWithin, pageNumber(m.Days))
+	}
+	return w.days(m.Days)
 }
 
 // pageNumber returns d without its unit, with a minus that no one takes for a hyphen.
@@ -68,15 +79,13 @@ func (w *pageWords) sentence(it Item, l Lang) string {
 	from, to := w.typ(m.From.Type), w.typ(m.To.Type)
 	a, b := pageWhen(m.From.When, l), pageWhen(m.To.When, l)
 	switch {
-	case m.Open && l == Japanese:
-		return fmt.Sprintf(w.SentenceOpen, from, a, w.days(m.Days, true), w.typ(m.Metric.To))
 	case m.Open:
-		return fmt.Sprintf(w.SentenceOpen, from, a, w.days(m.Days, true), w.typ(m.Metric.To))
+		return fmt.Sprintf(w.SentenceOpen, from, a, w.measured(m), w.typ(m.Metric.To))
 	case m.Days.Max < 0:
 		back := timeline.Days{Min: -m.Days.Max, Max: -m.Days.Min}
-		return fmt.Sprintf(w.SentenceNegative, to, b, from, a, w.days(back, false))
+		return fmt.Sprintf(w.SentenceNegative, to, b, from, a, w.days(back))
 	}
-	return fmt.Sprintf(w.Sentence, from, a, to, b, w.days(m.Days, false))
+	return fmt.Sprintf(w.Sentence, from, a, to, b, w.measured(m))
 }
 
 // due says when d is due.
@@ -101,11 +110,11 @@ func (w *pageWords) margin(d deadline.Result) string {
 	case d.Margin != nil && d.Margin.Min == 0 && d.Margin.Max == 0:
 		return w.DeadlineSame
 	case d.Margin != nil && d.Margin.Min >= 0:
-		return fmt.Sprintf(w.DeadlineBefore, w.days(*d.Margin, false))
+		return fmt.Sprintf(w.DeadlineBefore, w.days(*d.Margin))
 	case d.Margin != nil && d.Margin.Max <= 0:
-		return fmt.Sprintf(w.DeadlineAfter, w.days(timeline.Days{Min: -d.Margin.Max, Max: -d.Margin.Min}, false))
+		return fmt.Sprintf(w.DeadlineAfter, w.days(timeline.Days{Min: -d.Margin.Max, Max: -d.Margin.Min}))
 	case d.Margin != nil:
-		return w.days(*d.Margin, false)
+		return w.days(*d.Margin)
 	case d.MarginTime != nil:
 		return strings.ReplaceAll(d.MarginTime.String(), "-", "−")
 	}

@@ -5,16 +5,16 @@ import "github.com/jpincident/incidenttimeline/jpdate"
 // pageWords are the words of the page and of drawings in one language. Those with a % are
 // forms.
 type pageWords struct {
-	Title, SkipTo, Contents, Untitled, Generated                string
-	Colon, Open, Close, Comma, Stop, Space, And, Quote, Unquote string
-	Days, DaysOpen, Day, DayUnit, AtLeast, Metric, Year, Cut    string
-	Sentence, SentenceOpen, SentenceNegative                    string
-	HeroMany, HeroNone, MedianOf, Unmeasurable                  string
-	Times                                                       string
-	Statuses                                                    [3]string
-	DueLane, NothingDrawn, ChartTitle, MoreMarks, Undrawn       string
-	Unlabelled                                                  string
-	Glyphs, Keys                                                [svgKeys]string
+	Title, SkipTo, Contents, Untitled, Generated                  string
+	Colon, Open, Close, Comma, Stop, Space, And, Quote, Unquote   string
+	Days, DaysOpen, DaysWithin, DaysVague, Day, Metric, Year, Cut string
+	Sentence, SentenceOpen, SentenceNegative                      string
+	HeroMany, HeroNone, MedianOf, Unmeasurable                    string
+	Times                                                         string
+	Statuses                                                      [3]string
+	DueLane, NothingDrawn, ChartTitle, MoreMarks, Undrawn         string
+	Unlabelled                                                    string
+	Glyphs, Keys                                                  [svgKeys]string
 
 	Timeline, Events, Intervals, Deadlines, Notes, Text                    string
 	Compare, CompareTitle, CompareDesc, CompareCut, Median                 string
@@ -32,9 +32,6 @@ type pageWords struct {
 	Cohort, CohortSpread, CohortMissing, CohortOpen, NegativeNote, Details string
 	Why                                                                    string
 	Roles                                                                  [4]string
-	Statistics                                                             [3]string
-	Units                                                                  [4]string
-	Degrees                                                                [3]string
 	DeadlineDays, DeadlineBefore, DeadlineAfter, DeadlineSame, NoDue       string
 	Choices                                                                [4]string
 }
@@ -50,7 +47,7 @@ func pageWordsOf(l Lang) *pageWords {
 var pageJapanese = pageWords{
 	Title: "%sの日数", SkipTo: "本文へ", Contents: "目次", Untitled: "(表題なし)", Generated: "incidenttimeline で作成。",
 	Colon: ": ", Open: "(", Close: ")", Comma: "、", Stop: "。", Space: "", And: "と", Quote: "「", Unquote: "」",
-	Days: "%s日", DaysOpen: "%s日以上", Day: "%s日", DayUnit: "日", AtLeast: "以上", Metric: "%sから%sまで", Year: "%d年", Cut: "%d日分を省略",
+	Days: "%s日", DaysOpen: "%s日以上", DaysWithin: "%s日以下", DaysVague: "%s日(前後あり)", Day: "%s日", Metric: "%sから%sまで", Year: "%d年", Cut: "%d日分を省略",
 	Sentence:         "%sした%sから、%sした%sまで%s。",
 	SentenceOpen:     "%sした%sから%sが過ぎ、%sはまだ伝えられていません。",
 	SentenceNegative: "%s(%s)は、%s(%s)より%s早く行われました。",
@@ -76,7 +73,6 @@ var pageJapanese = pageWords{
 	Parties: "関係者", Counts: "規模", BackToTop: "先頭へ", Compact: "件数が多いため、ここから先の%d件は図と原文の言葉を省き、出来事だけを載せました。", Left: "さらに%d件は、大きさを抑えるため一覧の行だけを載せました。", NoIncidents: "事案はありません。", EventOf: "出来事の表へ",
 	Cohort: "全体", CohortSpread: "9割は%s日以内。", CohortMissing: "%d件は日付がそろわず、数に入っていません。", CohortOpen: "%d件は継続中で、数に入っていません。", NegativeNote: "%d件では終点が起点より先です。", Details: "事案ごとに",
 	Why: "理由", Roles: [4]string{"委託先", "委託元", "親会社", "子会社・グループ会社"},
-	Statistics: [3]string{"中央値", "平均", "割合"}, Units: [4]string{"日", "営業日", "か月", "%"}, Degrees: [3]string{"出典を確かめていない", "二次資料で確認", "出典で確認"},
 	DeadlineDays: "%s日", DeadlineBefore: "%s前", DeadlineAfter: "%s後", DeadlineSame: "当日", NoDue: "–",
 	Choices: [4]string{"%s", "最後の%s", "自らの%s", "自らの最後の%s"},
 }
@@ -84,7 +80,7 @@ var pageJapanese = pageWords{
 var pageEnglish = pageWords{
 	Title: "Days from %s", SkipTo: "Skip to content", Contents: "Contents", Untitled: "(no title)", Generated: "Made with incidenttimeline.",
 	Colon: ": ", Open: " (", Close: ")", Comma: ", ", Stop: ".", Space: " ", And: " and ", Quote: "“", Unquote: "”",
-	Days: "%s days", DaysOpen: "%s or more days", Day: "%s day", DayUnit: "days", AtLeast: "or more", Metric: "%s to %s", Year: "%d", Cut: "%d days cut",
+	Days: "%s days", DaysOpen: "%s or more days", DaysWithin: "%s or fewer days", DaysVague: "%s days, more or less", Day: "%s day", Metric: "%s to %s", Year: "%d", Cut: "%d days cut",
 	Sentence:         "From %s on %s to %s on %s: %s.",
 	SentenceOpen:     "From %s on %s, %s have passed; %s is still to come.",
 	SentenceNegative: "The %s (%s) came before the %s (%s), by %s.",
@@ -110,7 +106,6 @@ var pageEnglish = pageWords{
 	Parties: "Others involved", Counts: "Extent", BackToTop: "Back to top", Compact: "To keep this page small, the drawings and quoted words of the %d incidents from here on are left out.", Left: "Of another %d incidents only the row in the list is given.", NoIncidents: "There are no incidents.", EventOf: "to the table of events",
 	Cohort: "All together", CohortSpread: "Nine in ten lie within %s days.", CohortMissing: "%d lack a date and are not counted.", CohortOpen: "%d are still open and are not counted.", NegativeNote: "In %d the end came before the start.", Details: "Incident by incident",
 	Why: "Why", Roles: [4]string{"contractor", "client", "parent company", "subsidiary"},
-	Statistics: [3]string{"median", "mean", "share"}, Units: [4]string{"days", "business days", "months", "%"}, Degrees: [3]string{"not verified", "another's report of it", "the publication itself"},
 	DeadlineDays: "%s days", DeadlineBefore: "%s before", DeadlineAfter: "%s after", DeadlineSame: "on the day", NoDue: "–",
 	Choices: [4]string{"%s", "last %s", "first own %s", "last own %s"},
 }

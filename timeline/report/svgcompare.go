@@ -70,7 +70,7 @@ func svgCompare(r Report, list []int, l Lang) string {
 		if org != "" {
 			full = org + words.Colon + name
 		}
-		days := words.days(it.Main.Days, it.Main.Open)
+		days := words.measured(it.Main)
 		c.raw(`<a href="#i`, fmt.Sprint(i+1), `" tabindex="-1">`)
 		c.title(pageClip(full, 200) + words.Colon + days)
 		c.words(0, y+12, "start", "narrow", pageOther(full, l), pageFit(full, 21))
@@ -79,12 +79,16 @@ func svgCompare(r Report, list []int, l Lang) string {
 		if it.Main.Days.Max <= 0 {
 			a, b = at(float64(it.Main.Days.Max)), at(0)
 		}
-		c.rect(a, y+18, max(b-a, 0.003), 13, "bar")
+		bar := "bar"
+		if it.Main.AtMost {
+			bar = "bar half" // it is at most so long
+		}
+		c.rect(a, y+18, max(b-a, 0.003), 13, bar)
 		end := at(max(float64(it.Main.Days.Max), 0))
 		if !it.Main.Days.Exact() {
 			c.rect(at(float64(it.Main.Days.Min)), y+18, at(float64(it.Main.Days.Max))-at(float64(it.Main.Days.Min)), 13, "bar half")
 		}
-		if it.Main.Open {
+		if it.Main.Open || it.Main.AtLeast {
 			c.rect(end, y+18, svgFadeLen, 13, "fade r")
 			c.at(end+svgFadeLen, y+24.5, "tip", "M-6-5L0 0l-6 5")
 			end += svgFadeLen

@@ -133,16 +133,16 @@ func svgDelays(r Report, l Lang) string {
 
 // pageStatistic and pageValue return what p is and how much.
 func pageStatistic(p cohort.Published, words *pageWords) string {
-	if int(p.Statistic) < len(words.Statistics) {
-		return words.Statistics[p.Statistic]
+	if names := words.lang().words().Statistics; int(p.Statistic) < len(names) {
+		return names[p.Statistic]
 	}
 	return p.Statistic.String()
 }
 
 func pageValue(p cohort.Published, words *pageWords) string {
 	unit := p.Unit.String()
-	if int(p.Unit) < len(words.Units) {
-		unit = words.Units[p.Unit]
+	if names := words.lang().words().Units; int(p.Unit) < len(names) {
+		unit = names[p.Unit]
 	}
 	if words.lang() == Japanese || p.Unit == cohort.Percent {
 		return svgNumber(p.Value) + unit
@@ -152,7 +152,7 @@ func pageValue(p cohort.Published, words *pageWords) string {
 
 // svgDrawable reports whether p stands on a line of days.
 func svgDrawable(p cohort.Published) bool {
-	return p.Unit == cohort.CalendarDays && p.Statistic != cohort.Share && p.Value >= 0 && p.Value < cohort.MaxDays
+	return p.Unit == cohort.CalendarDays && (p.Statistic == cohort.Median || p.Statistic == cohort.Mean) && p.Value >= 0 && p.Value < cohort.MaxDays
 }
 
 // svgNice returns the least of 1, 2, 5, 10 … that is not below v.

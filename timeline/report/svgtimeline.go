@@ -107,7 +107,7 @@ func newTimeline(it Item, l Lang) *svgTimeline {
 		t.lanes = append(t.lanes, due)
 	}
 	if ends == 3 {
-		delay.days, delay.what = t.words.days(it.Main.Days, it.Main.Open), t.words.metric(it.Main.Metric)
+		delay.days, delay.what = t.words.measured(it.Main), t.words.metric(it.Main.Metric)
 		t.span = &delay
 		a, b := delay.from, delay.to
 		if b.from.Before(a.from) {
