@@ -33,6 +33,40 @@ func (v leaver) evidence(i int, e timeline.Event) {
 	}
 }
 
+// A row is an event that has one in a format of clock times.
+type row struct {
+	incident timeline.Incident
+	id       uuid // of the incident
+	event    timeline.Event
+	moment   moment
+}
+
+// rows calls write for each event that has a row, in the order of incidents, and returns
+// what has none and what the rows do not say. write reports whether all characters could be
+// written.
+func (o Options) rows(incidents []timeline.Incident, write func(row) bool) Left {
+	var left Left
+	ids := identities(incidents)
+	for n, inc := range incidents {
+		v := leaver{&left, n}
+		v.incidentFields(inc, len(inc.Events) > 0)
+		if len(inc.Events) == 0 {
+			v.whole(Whole, NotTold)
+		}
+		for i, e := range inc.Events {
+			m, ok := v.row(o, i, e)
+			if !ok {
+				continue
+			}
+			v.evidence(i, e)
+			if !write(row{inc, ids[n], e, m}) {
+				v.event(i, Characters, Unwritable)
+			}
+		}
+	}
+	return left
+}
+
 // row returns the moment of the event i, if it gets a row of clock times. It notes what
 // is left of its date; where it has no row, that it is left out.
 func (v leaver) row(o Options, i int, e timeline.Event) (m moment, ok bool) {

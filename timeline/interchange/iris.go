@@ -24,43 +24,28 @@ import (
 // have no row, and what the rows do not say. An error is one of w.
 func WriteIRIS(w io.Writer, incidents []timeline.Incident, o Options) (Left, error) {
 	out := iris.writer(w, o)
-	var left Left
-	ids := identities(incidents)
-	for n, inc := range incidents {
-		v := leaver{&left, n}
-		v.incidentFields(inc, len(inc.Events) > 0)
-		if len(inc.Events) == 0 {
-			v.whole(Whole, NotTold)
+	left := o.rows(incidents, func(r row) bool {
+		inc, e, m := r.incident, r.event, r.moment
+		text, clause, source := told(e)
+		category := irisUnspecified
+		if int(e.Type) < len(irisCategories) && irisCategories[e.Type] != "" {
+			category = irisCategories[e.Type]
 		}
-		for i, e := range inc.Events {
-			m, ok := v.row(o, i, e)
-			if !ok {
-				continue
-			}
-			v.evidence(i, e)
-			text, clause, source := told(e)
-			category := irisUnspecified
-			if int(e.Type) < len(irisCategories) && irisCategories[e.Type] != "" {
-				category = irisCategories[e.Type]
-			}
-			t := m.first.Min
-			if _, offset := t.Zone(); offset%60 != 0 {
-				t = t.UTC()
-			}
-			k := keep(e.When)
-			pairs := []string{tagType, e.Type.String(), tagPrecision, m.wide, tagEDTF, k.edtf, tagMods, k.mods, tagAssumed, k.assumed,
-				tagActor, e.Actor, tagIncident, inc.Title, tagOrg, inc.Org, tagID, ids[n].String()}
-			if e.Status != timeline.Actual {
-				pairs = append(pairs, tagStatus, e.Status.String())
-			}
-			if inc.Reference.IsValid() {
-				pairs = append(pairs, tagReference, inc.Reference.String())
-			}
-			if !out.write(t.Format(irisDate), t.Format("-07:00"), o.message(inc, e), category, clause, text, source, "", "", irisTags(pairs)) {
-				v.event(i, Characters, Unwritable)
-			}
+		t := m.first.Min
+		if _, offset := t.Zone(); offset%60 != 0 {
+			t = t.UTC()
 		}
-	}
+		k := keep(e.When)
+		pairs := []string{tagType, e.Type.String(), tagPrecision, m.wide, tagEDTF, k.edtf, tagMods, k.mods, tagAssumed, k.assumed,
+			tagActor, e.Actor, tagIncident, inc.Title, tagOrg, inc.Org, tagID, r.id.String()}
+		if e.Status != timeline.Actual {
+			pairs = append(pairs, tagStatus, e.Status.String())
+		}
+		if inc.Reference.IsValid() {
+			pairs = append(pairs, tagReference, inc.Reference.String())
+		}
+		return out.write(t.Format(irisDate), t.Format("-07:00"), o.message(inc, e), category, clause, text, source, "", "", irisTags(pairs))
+	})
 	return left, out.flush()
 }
 

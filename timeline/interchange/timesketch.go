@@ -95,35 +95,19 @@ func WriteTimesketchJSONL(w io.Writer, incidents []timeline.Incident, o Options)
 // sketch calls write for the rows of the incidents; it returns whether all characters
 // could be written.
 func (o Options) sketch(incidents []timeline.Incident, write func(sketchRow) bool) Left {
-	var left Left
-	ids := identities(incidents)
-	for n, inc := range incidents {
-		v := leaver{&left, n}
-		v.incidentFields(inc, len(inc.Events) > 0)
-		if len(inc.Events) == 0 {
-			v.whole(Whole, NotTold)
+	return o.rows(incidents, func(r row) bool {
+		inc, e, m := r.incident, r.event, r.moment
+		text, clause, source := told(e)
+		k := keep(e.When)
+		sketch := sketchRow{
+			Message: o.message(inc, e), Datetime: iso(m.first.Min), TimestampDesc: o.headline(e), Timestamp: micros(m.first.Min.UnixMicro()),
+			Precision: m.wide, EDTF: k.edtf, Mods: k.mods, DatetimeEnd: iso(m.end),
+			Type: e.Type.String(), Status: e.Status.String(), Actor: e.Actor, Text: text, Clause: clause, Source: source,
+			Assumed: k.assumed, Incident: inc.Title, Org: inc.Org, ID: r.id.String(), Tag: tags{e.Type.String()},
 		}
-		for i, e := range inc.Events {
-			m, ok := v.row(o, i, e)
-			if !ok {
-				continue
-			}
-			v.evidence(i, e)
-			text, clause, source := told(e)
-			k := keep(e.When)
-			r := sketchRow{
-				Message: o.message(inc, e), Datetime: iso(m.first.Min), TimestampDesc: o.headline(e), Timestamp: micros(m.first.Min.UnixMicro()),
-				Precision: m.wide, EDTF: k.edtf, Mods: k.mods, DatetimeEnd: iso(m.end),
-				Type: e.Type.String(), Status: e.Status.String(), Actor: e.Actor, Text: text, Clause: clause, Source: source,
-				Assumed: k.assumed, Incident: inc.Title, Org: inc.Org, ID: ids[n].String(), Tag: tags{e.Type.String()},
-			}
-			if inc.Reference.IsValid() {
-				r.Reference = inc.Reference.String()
-			}
-			if !write(r) {
-				v.event(i, Characters, Unwritable)
-			}
+		if inc.Reference.IsValid() {
+			sketch.Reference = inc.Reference.String()
 		}
-	}
-	return left
+		return write(sketch)
+	})
 }
