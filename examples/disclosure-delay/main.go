@@ -20,12 +20,6 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
-// bundled names the documents that are reported on where no file is named.
-var bundled = [...]string{
-	"nttcom", "softbank", "blog-2023", "contractor-ransomware-cities", "card-leaks",
-	"misdirected-data", "maker-ransomware-first", "hospital-usb-loss", "shop-skimming", "cloud-exposure-letter",
-}
-
 func main() { program().Main() }
 
 // program returns the program with its options.
@@ -56,7 +50,7 @@ func work(p *cli.Program, o faces.Options, out io.Writer) (code int, err error) 
 // readBundled reads the bundled documents. A reference that p was given takes the place of
 // those that the documents come with.
 func readBundled(p *cli.Program) (list []report.Source, err error) {
-	for _, name := range bundled {
+	for _, name := range documents.Bundled() {
 		text, reference, err := documents.Open(name)
 		if err != nil {
 			return nil, err

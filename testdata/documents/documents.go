@@ -18,6 +18,16 @@ var files embed.FS
 // FS returns the folder of the documents: NAME.txt and its annotation NAME.json.
 func FS() fs.FS { return files }
 
+// Bundled returns the names of the documents that the example programs report on where no
+// file is named, and on which golden files hold what each format makes of them: releases,
+// blogs, letters and clippings, of one incident or several.
+func Bundled() []string {
+	return []string{
+		"nttcom", "softbank", "blog-2023", "contractor-ransomware-cities", "card-leaks",
+		"misdirected-data", "maker-ransomware-first", "hospital-usb-loss", "shop-skimming", "cloud-exposure-letter",
+	}
+}
+
 // Open returns the text of the named document and the day on which it was
 // written, as its annotation says; the zero Date where the text says so itself.
 func Open(name string) (text string, reference jpdate.Date, err error) {

@@ -19,10 +19,6 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files")
 
-// bundled is the documents whose exports are kept: a release with a chronology, a page of
-// several incidents, a letter.
-var bundled = []string{"maker-ransomware-first", "city-misdirected-mail", "cloud-storage-exposure"}
-
 func document(t testing.TB, name string) *parse.Document {
 	t.Helper()
 	text, reference, err := documents.Open(name)
@@ -32,34 +28,42 @@ func document(t testing.TB, name string) *parse.Document {
 	return doc
 }
 
-func parsed(t testing.TB, name string) []timeline.Incident { return document(t, name).Incidents }
-
-// checkGolden holds what was written, and what was said of it, to testdata/golden.
-func checkGolden(t *testing.T, file string, out []byte, left interchange.Left) {
+// bundled returns the incidents of the documents that the programs come with.
+func bundled(t testing.TB) (list []timeline.Incident) {
 	t.Helper()
-	said := strings.Join(append(left.Explain("en"), left.Explain("ja")...), "\n") + "\n"
-	for name, got := range map[string]string{file: string(out), file + ".left": said} {
-		path := filepath.Join("testdata", "golden", name)
-		if *update {
-			require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
-			require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
-		}
-		want, err := os.ReadFile(path)
-		require.NoError(t, err)
-		assert.Equal(t, string(want), got, name)
+	for _, name := range documents.Bundled() {
+		list = append(list, document(t, name).Incidents...)
 	}
+	return list
 }
 
-// TestGolden writes the bundled documents twice, and holds them to what was written
-// before, byte for byte.
+// checkGolden compares what was written with the golden file of the given name. To accept
+// what it is now: go test ./timeline/interchange -update
+func checkGolden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", "golden", name)
+	if *update {
+		require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err, "to make it: -update")
+	require.True(t, string(want) == got, "%s is another; to see how: -update and git diff", path)
+}
+
+// TestGolden writes the bundled incidents twice in each format and language, and holds them,
+// and what was said of them, to what was written before, byte for byte.
 func TestGolden(t *testing.T) {
-	for _, name := range bundled {
-		incidents := parsed(t, name)
-		for _, f := range formats {
-			out, left := write(t, f, incidents, interchange.Options{Lang: "ja"})
-			again, _ := write(t, f, incidents, interchange.Options{Lang: "ja"})
+	incidents := bundled(t)
+	for _, f := range formats {
+		for _, lang := range []string{"ja", "en"} {
+			out, left := write(t, f, incidents, interchange.Options{Lang: lang})
+			again, _ := write(t, f, incidents, interchange.Options{Lang: lang})
 			assert.True(t, bytes.Equal(out, again))
-			checkGolden(t, name+"."+f.name, out, left)
+			name, ext, _ := strings.Cut(f.name, ".")
+			name += "." + lang + "." + ext
+			checkGolden(t, name, string(out))
+			checkGolden(t, name+".left", strings.Join(left.Explain(lang), "\n")+"\n")
 		}
 	}
 }

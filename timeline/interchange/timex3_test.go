@@ -2,6 +2,7 @@ package interchange_test
 
 import (
 	"bytes"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
+	"github.com/jpincident/incidenttimeline/testdata/documents"
 	"github.com/jpincident/incidenttimeline/timeline/interchange"
 )
 
@@ -77,7 +79,7 @@ func TestTIMEX3(t *testing.T) {
 // TestTIMEX3Documents annotates the expressions of the bundled documents, and those that
 // date their events.
 func TestTIMEX3Documents(t *testing.T) {
-	for _, name := range bundled {
+	for _, name := range documents.Bundled() {
 		doc := document(t, name)
 		var list []interchange.Dated
 		for _, m := range doc.Mentions {
@@ -85,7 +87,8 @@ func TestTIMEX3Documents(t *testing.T) {
 		}
 		checkTIMEX3(t, doc.Text, list)
 		out, left := writeTIMEX3(t, doc.Text, list)
-		checkGolden(t, name+".timex3.xml", []byte(out), left)
+		checkGolden(t, filepath.Join("timex3", name+".xml"), out)
+		assert.Empty(t, left)
 		by := interchange.DatedBy(doc.Incidents)
 		assert.NotEmpty(t, by)
 		checkTIMEX3(t, doc.Text, by)

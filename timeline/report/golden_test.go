@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"io"
+	"slices"
 	"testing"
 	"time"
 
@@ -50,9 +51,11 @@ var textual = []face{
 	}},
 }
 
+// TestGolden compares each face of the bundled incidents, but for the drawings, with what
+// it was.
 func TestGolden(t *testing.T) {
 	r := bundled(t)
-	for _, f := range textual {
+	for _, f := range append(slices.Clip(textual), face{"page", "html", report.WriteHTML}) {
 		for _, l := range langs {
 			t.Run(f.name+"."+l.String(), func(t *testing.T) {
 				golden(t, f.name+"."+l.String()+"."+f.ext, written(t, f, r, l))

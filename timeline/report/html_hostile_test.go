@@ -52,7 +52,7 @@ func TestPageHostile(t *testing.T) {
 // languages, and the same when they are written again.
 func checkReport(t *testing.T, r report.Report) {
 	t.Helper()
-	for _, l := range []report.Lang{report.Japanese, report.English} {
+	for _, l := range langs {
 		var page, again bytes.Buffer
 		require.NoError(t, report.WriteHTML(&page, r, l))
 		require.NoError(t, report.WriteHTML(&again, r, l))
@@ -156,9 +156,9 @@ func checkPage(t *testing.T, page string) (ids map[string]bool) {
 var outside = regexp.MustCompile(`(?i)@import|@font-face|url\([^#)]|//`)
 
 func TestPageLoadsNothing(t *testing.T) {
-	for _, l := range []report.Lang{report.Japanese, report.English} {
+	for _, l := range langs {
 		var b bytes.Buffer
-		require.NoError(t, report.WriteHTML(&b, pageReport(t), l))
+		require.NoError(t, report.WriteHTML(&b, bundled(t), l))
 		_, style, _ := strings.Cut(b.String(), "<style>")
 		style, _, _ = strings.Cut(style, "</style>")
 		require.Empty(t, outside.FindAllString(style, -1))
@@ -168,7 +168,7 @@ func TestPageLoadsNothing(t *testing.T) {
 
 // TestPageEvents requires that every event and every place that tells of it is in the page.
 func TestPageEvents(t *testing.T) {
-	r := pageReport(t)
+	r := bundled(t)
 	var b bytes.Buffer
 	require.NoError(t, report.WriteHTML(&b, r, report.Japanese))
 	events, marks := 0, map[string]bool{}
@@ -187,7 +187,7 @@ func TestPageEvents(t *testing.T) {
 }
 
 func TestPageFirst(t *testing.T) {
-	one := report.New(report.Options{}, pageSource(t, "nttcom"))
+	one := nttcom(t)
 	for l, want := range map[report.Lang][]string{
 		report.Japanese: {`<span class="n">21</span><span class="unit">日</span>`, "2020年5月7日", "2020年5月28日"},
 		report.English:  {`<span class="n">21</span><span class="unit"> days</span>`, "7 May 2020", "28 May 2020"},
@@ -248,18 +248,18 @@ func TestPageManyEvents(t *testing.T) {
 
 // thousand is a report on a thousand incidents, each as that of NTT Com.
 func thousand(t testing.TB) report.Report {
-	base := pageSource(t, "nttcom")
+	base := sources(t, "nttcom")[0]
 	sources := make([]report.Source, 1000)
 	for i := range sources {
 		sources[i] = base
 		sources[i].Name = fmt.Sprintf("nttcom-%d.txt", i)
 	}
-	return report.New(pageOptions(t), sources...)
+	return report.New(options(t), sources...)
 }
 
 func TestPageManyIncidents(t *testing.T) {
 	r := thousand(t)
-	for _, l := range []report.Lang{report.Japanese, report.English} {
+	for _, l := range langs {
 		var b bytes.Buffer
 		start := time.Now()
 		require.NoError(t, report.WriteHTML(&b, r, l))
@@ -275,7 +275,7 @@ func TestPageManyIncidents(t *testing.T) {
 }
 
 func BenchmarkWriteHTML(b *testing.B) {
-	for name, r := range map[string]report.Report{"nttcom": report.New(report.Options{}, pageSource(b, "nttcom")), "thousand": thousand(b)} {
+	for name, r := range map[string]report.Report{"nttcom": nttcom(b), "thousand": thousand(b)} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				if err := report.WriteHTML(io.Discard, r, report.Japanese); err != nil {
@@ -287,7 +287,7 @@ func BenchmarkWriteHTML(b *testing.B) {
 }
 
 func BenchmarkWriteSVG(b *testing.B) {
-	for name, inc := range map[string]timeline.Incident{"nttcom": pageSource(b, "nttcom").Incidents[0], "10000": bigIncident(10_000)} {
+	for name, inc := range map[string]timeline.Incident{"nttcom": nttcom(b).Items[0].Incident, "10000": bigIncident(10_000)} {
 		it := report.New(report.Options{}, report.Source{Incidents: []timeline.Incident{inc}}).Items[0]
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

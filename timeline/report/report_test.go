@@ -4,9 +4,9 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -23,19 +23,29 @@ var update = flag.Bool("update", false, "rewrite the golden files of this packag
 // langs is the languages.
 var langs = []report.Lang{report.Japanese, report.English}
 
-// bundled returns the report on three of the project's documents, with all that a report
-// may have.
+// bundled returns the report on the documents that the programs come with, with all that a
+// report may have.
 func bundled(t testing.TB) report.Report {
 	t.Helper()
-	return report.New(options(t), sources(t, "nttcom", "softbank", "card-leaks")...)
+	return report.New(options(t), sources(t, documents.Bundled()...)...)
+}
+
+// nttcom returns the report on one document, without rules and figures.
+func nttcom(t testing.TB) report.Report {
+	t.Helper()
+	return report.New(report.Options{Calendar: calendar.National}, sources(t, "nttcom")...)
 }
 
 // options returns options that ask for everything.
 func options(t testing.TB) report.Options {
 	t.Helper()
-	figure, ok := cohort.PublishedValue("sec-8k-median-2025")
-	require.True(t, ok)
-	return report.Options{Calendar: calendar.National, Rules: appi(t), Published: []cohort.Published{figure}}
+	var published []cohort.Published
+	for _, p := range cohort.PublishedValues() {
+		if p.Measure == "occurrence to disclosure" || p.Measure == "detection to report to HHS" || p.Name == "sec-8k-median-2025" {
+			published = append(published, p)
+		}
+	}
+	return report.Options{Calendar: calendar.National, Rules: appi(t), Published: published}
 }
 
 // appi returns the rules of the Act on the Protection of Personal Information.
@@ -43,7 +53,7 @@ func appi(t testing.TB) deadline.Set {
 	t.Helper()
 	var rules []deadline.Rule
 	for r := range deadline.Default().All() {
-		if len(r.ID) > 8 && r.ID[:8] == "jp.appi." {
+		if strings.HasPrefix(r.ID, "jp.appi.") {
 			rules = append(rules, r)
 		}
 	}
@@ -67,16 +77,16 @@ func sources(t testing.TB, list ...string) (all []report.Source) {
 	return all
 }
 
-// golden compares what was written with what it was. To accept what it is now:
-// go test ./timeline/report -update
+// golden compares what was written with the golden file of the given name. To accept what
+// it is now: go test ./timeline/report -update
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
-	file := filepath.Join("testdata", name)
+	file := filepath.Join("testdata", "golden", name)
 	if *update {
-		require.NoError(t, os.MkdirAll("testdata", 0o777))
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o777))
 		require.NoError(t, os.WriteFile(file, got, 0o666))
 	}
 	want, err := os.ReadFile(file)
 	require.NoError(t, err, "to make it: -update")
-	assert.Equal(t, string(want), string(got), file)
+	require.True(t, string(want) == string(got), "%s is another; to see how: -update and git diff", file)
 }

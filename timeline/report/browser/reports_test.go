@@ -34,8 +34,7 @@ func reports(t *testing.T) map[string]report.Report {
 	all := report.Options{Calendar: calendar.National, Rules: set, Published: published}
 	return map[string]report.Report{
 		"nttcom": report.New(report.Options{Calendar: calendar.National}, sources(t, "nttcom")...),
-		"many": report.New(all, sources(t, "nttcom", "softbank", "blog-2023", "contractor-ransomware-cities", "card-leaks",
-			"misdirected-data", "maker-ransomware-first", "hospital-usb-loss", "shop-skimming", "cloud-exposure-letter")...),
+		"many":   report.New(all, sources(t, documents.Bundled()...)...),
 	}
 }
 
