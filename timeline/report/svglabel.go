@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // svgWidths are the widths of a drawing, in pixels, for which labels are placed: those of
@@ -25,8 +26,7 @@ type svgLabel struct {
 }
 
 // svgPlace says of each label of a row from which width on it is shown, so that none covers
-// another. size is that of the
-// letters; the row is in order.
+// another. size is that of the letters; the row is in order.
 func svgPlace(row []svgLabel, size float64, widths []float64) {
 	order := make([]int, len(row))
 	for i := range row {
@@ -58,6 +58,16 @@ func svgPlace(row []svgLabel, size float64, widths []float64) {
 				row[i].from = k
 				taken = append(taken, e)
 			}
+		}
+	}
+}
+
+// labels places row at the height y and draws what has a place.
+func (c *svgCanvas) labels(row []svgLabel, y float64, class string, widths []float64) {
+	svgPlace(row, svgSmall, widths)
+	for _, l := range row {
+		if l.from < len(widths) {
+			c.words(l.x, y, l.anchor, strings.TrimSpace(class+" "+svgShown[l.from]), "", l.text)
 		}
 	}
 }

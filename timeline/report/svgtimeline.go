@@ -475,47 +475,43 @@ func (t *svgTimeline) axis(c *svgCanvas, y float64, widths []float64) float64 {
 	}
 	ticks := t.scale.ticks(9)
 	yearly := svgYearly(ticks)
-	var row, years []svgLabel
-	before := 0
+	var days, years, cuts []svgLabel
+	year := 0
 	for _, k := range ticks {
-		d := jpdate.DateOf(k.at)
-		name := pageDay(d, t.Lang)
+		day := svgLabel{text: pageDay(jpdate.DateOf(k.at), t.Lang), x: k.x}
 		switch {
 		case k.clock:
-			name = strconv.Itoa(k.at.Hour()) + ":" + pageTwo(k.at.Minute())
+			day.text = strconv.Itoa(k.at.Hour()) + ":" + pageTwo(k.at.Minute())
 		case yearly:
-			name = t.words.year(k.at.Year())
+			day.text = t.words.year(k.at.Year())
 		}
-		weight := 0
 		if k.first {
-			weight = 1
+			day.weight = 1
 		}
-		row = append(row, svgLabel{text: name, x: k.x, weight: weight})
-		if year := k.at.Year(); !yearly && year != before {
-			years, before = append(years, svgLabel{text: t.words.year(year), x: k.x, weight: weight}), year
+		days = append(days, day)
+		if !yearly && k.at.Year() != year {
+			year = k.at.Year()
+			years = append(years, svgLabel{text: t.words.year(year), x: k.x, weight: day.weight})
 		}
 	}
 	for _, cut := range t.scale.cuts {
-		years = append(years, svgLabel{text: fmt.Sprintf(t.words.Cut, cut.days), x: cut.x, weight: 2})
 		c.at(cut.x, y, "break", "M-5 5L0-5M0 5L5-5")
+		cuts = append(cuts, svgLabel{text: fmt.Sprintf(t.words.Cut, cut.days), x: cut.x})
 	}
-	slices.SortStableFunc(years, func(a, b svgLabel) int { return cmp.Compare(a.x, b.x) })
-	svgPlace(row, svgSmall, widths)
-	svgPlace(years, svgSmall, widths)
-	for _, l := range row {
+	c.labels(days, y+19, "tick", widths)
+	for _, l := range days {
 		if l.from < len(widths) {
-			class := strings.TrimSpace("tick " + svgShown[l.from])
-			c.line(l.x, y, l.x, y+5, class)
-			c.words(l.x, y+19, l.anchor, class, "", l.text)
+			c.line(l.x, y, l.x, y+5, strings.TrimSpace("tick "+svgShown[l.from]))
 		}
 	}
-	for _, l := range years {
-		if l.from < len(widths) {
-			c.words(l.x, y+35, l.anchor, strings.TrimSpace("year "+svgShown[l.from]), "", l.text)
-		}
+	c.labels(years, y+35, "year", widths)
+	end := y + 42
+	if len(cuts) > 0 { // in a row of their own, so that they leave the years their room
+		c.labels(cuts, y+51, "year", widths)
+		end += 16
 	}
 	c.raw("</g>\n")
-	return y + 42
+	return end
 }
 
 // svgYearly reports whether the ticks are whole years.

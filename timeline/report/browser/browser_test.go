@@ -171,7 +171,7 @@ func TestPages(t *testing.T) {
 					require.GreaterOrEqual(t, found.Least, 4.5, found.Where)
 				})
 			}
-			for _, width := range []int64{360, 820, 1280} {
+			for _, width := range []int64{360, 660, 820, 1280} {
 				for _, look := range [][2]string{{"screen", "light"}, {"screen", "dark"}, {"print", "light"}} {
 					t.Run(fmt.Sprint(width, look), func(t *testing.T) {
 						var png []byte
