@@ -55,9 +55,9 @@ func readBundled(p *cli.Program) (list []report.Source, err error) {
 		if err != nil {
 			return nil, err
 		}
-		from := cli.FromAnnotation
+		from := report.OriginAnnotation
 		if p.Parser.Reference.IsValid() {
-			reference, from = p.Parser.Reference, cli.FromOption
+			reference, from = p.Parser.Reference, report.OriginOption
 		}
 		// What the bundled texts contradict themselves in is part of them.
 		d, _ := parse.Parser{Reference: reference}.Parse(name+".txt", text)

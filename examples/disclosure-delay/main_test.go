@@ -49,10 +49,10 @@ func TestBundledText(t *testing.T) {
 	assert.Contains(t, stdout, `“5月7日” nttcom.txt:3:20 (bytes 233–241) → “5月28日” nttcom.txt:4:15 (bytes 362–371)`)
 	assert.Regexp(t, `\n\d+ incidents, median \d+(\.5)? days, range -?\d+ to \d+`, stdout)
 	assert.Regexp(t, `(?m)^    contractor-ransomware-cities\.txt:3:1 \(bytes \d+–\d+\): A市\(介護保険課\): no dated disclosure$`, stdout)
-	assert.Regexp(t, `(?m)^    nttcom\.txt: reference \d{4}-\d\d-\d\d \(annotation\)$`, stdout)
-	assert.Regexp(t, `(?m)^    softbank\.txt: reference \d{4}-\d\d-\d\d \(text\)$`, stdout)
+	assert.Regexp(t, `(?m)^    nttcom\.txt: reference \d{4}-\d\d-\d\d \(from its annotation\)$`, stdout)
+	assert.Regexp(t, `(?m)^    softbank\.txt: reference \d{4}-\d\d-\d\d \(from the text\)$`, stdout)
 	_, given, _ := exec("", "-ref", "2020-07-08")
-	assert.Contains(t, given, "softbank.txt: reference 2020-07-08 (option)")
+	assert.Contains(t, given, "softbank.txt: reference 2020-07-08 (as given)")
 }
 
 // What came to light before a rule was in force is not subject to it, and every face that
@@ -92,7 +92,7 @@ func TestWording(t *testing.T) {
 	}{
 		{"one incident", head + "2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n", nil, []string{"1 incident, median 21 days, range 21 to 21", "1 document read", "standard input: reference none"}},
 		{"one day", head + "2020年5月7日に不正アクセスを検知し、2020年5月8日に公表した。\n", nil, []string{"1 incident, median 1 day, range 1 to 1"}},
-		{"a given reference", head + "5月7日に不正アクセスを検知し、5月28日に公表した。\n", []string{"-ref", "2020-07-08"}, []string{"standard input: reference 2020-07-08 (option)", "2020-05-07"}},
+		{"a given reference", head + "5月7日に不正アクセスを検知し、5月28日に公表した。\n", []string{"-ref", "2020-07-08"}, []string{"standard input: reference 2020-07-08 (as given)", "2020-05-07"}},
 		{"no reference", head + "5月7日に不正アクセスを検知し、5月28日に公表した。\n", nil, []string{"XXXX-05-07", "21"}},
 		{"no disclosure", head + "2020年5月7日に不正アクセスを検知した。\n", nil, []string{"1 incident could not be measured", "no dated disclosure"}},
 		{"no detection", head + "2020年5月28日に不正アクセスについて公表した。\n", nil, []string{"no dated detection"}},

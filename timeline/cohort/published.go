@@ -2,8 +2,9 @@ package cohort
 
 import (
 	"fmt"
-	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 	"slices"
+
+	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 )
 
 // A Published is a figure that others have published, to put beside one's own. Each

@@ -37,9 +37,9 @@ func (r *reading) csvIncident(incident int, it Item) []csvCell {
 	name, reference, from := "", "", ""
 	if it.Source >= 0 && it.Source < len(r.Sources) {
 		s := r.Sources[it.Source]
-		name, reference, from = s.Name, dateText(s.Reference), s.From
+		name, reference, from = s.Name, dateText(s.Reference), r.words.origin(s.From)
 	}
-	return []csvCell{whole(incident), text(it.Incident.Title), text(it.Incident.Org), text(name), plain(reference), text(from)}
+	return []csvCell{whole(incident), text(it.Incident.Title), text(it.Incident.Org), text(name), plain(reference), plain(from)}
 }
 
 // csvMention returns the cells of the words that date e: what they are, where they stand,

@@ -31,7 +31,7 @@ func fuzz(f *testing.F, ext string) {
 		if days%2 == 0 {
 			o.Rules = bounded
 		}
-		r := report.New(o, report.Source{Name: words, Text: name + words, From: when, Reference: jpdate.DateOf(time.Unix(int64(days)*86400, 0)), Incidents: []timeline.Incident{inc, {Title: words, Org: name}}})
+		r := report.New(o, report.Source{Name: words, Text: name + words, From: report.Origin(uint(days) % 4), Reference: jpdate.DateOf(time.Unix(int64(days)*86400, 0)), Incidents: []timeline.Incident{inc, {Title: words, Org: name}}})
 		for _, face := range textual {
 			if face.ext == ext {
 				for _, l := range langs {

@@ -62,7 +62,7 @@ func hostile(t testing.TB) map[string]report.Report {
 	all := map[string]report.Report{"nothing": report.New(report.Options{}), "no incident": report.New(o, report.Source{Name: "a.txt", Text: "何もない"})}
 	var names []report.Source
 	for _, name := range hostileNames {
-		names = append(names, report.Source{Name: name, Text: name, From: name, Incidents: []timeline.Incident{named(name)}})
+		names = append(names, report.Source{Name: name, Text: name, From: report.OriginText, Incidents: []timeline.Incident{named(name)}})
 	}
 	all["names"] = report.New(o, names...)
 	undated := timeline.Incident{Title: "年が分からない", Events: []timeline.Event{

@@ -337,7 +337,7 @@ func (b *pageBuilder) published(v *pageView) {
 func (b *pageBuilder) quotations(v *pageView) {
 	left := 0
 	for i, s := range b.Sources {
-		o := pageOrigin{Name: pageLine(s.Name), Reference: b.W.ReferenceNone, From: pageLine(s.From)}
+		o := pageOrigin{Name: pageLine(s.Name), Reference: b.W.ReferenceNone, From: b.L.words().origin(s.From)}
 		if s.Reference.IsValid() {
 			o.Reference = fmt.Sprintf(b.W.Reference, pageDate(s.Reference, b.L))
 		}

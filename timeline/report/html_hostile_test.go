@@ -39,7 +39,7 @@ func hostileReport(s string) report.Report {
 		Title: s, Org: s, Parties: []timeline.Party{{Name: s, Role: 9}}, Counts: []timeline.Count{{N: 3, Unit: s}},
 		Events: []timeline.Event{event(timeline.Detection, 7, mention, elsewhere), event(timeline.Disclosure, 28, mention), {Type: 200, Status: 9, Actor: s}},
 	}
-	return report.New(report.Options{}, report.Source{Name: s, Text: text, From: s, Incidents: []timeline.Incident{inc, inc}})
+	return report.New(report.Options{}, report.Source{Name: s, Text: text, From: report.OriginText, Incidents: []timeline.Incident{inc, inc}})
 }
 
 func TestPageHostile(t *testing.T) {

@@ -67,7 +67,7 @@ type sourceJSON struct {
 	Name      string `json:"name"`
 	Bytes     int    `json:"bytes"`
 	Reference string `json:"reference,omitempty"`
-	From      string `json:"reference_from,omitempty"`
+	From      Origin `json:"reference_from,omitzero"`
 }
 
 type incidentJSON struct {

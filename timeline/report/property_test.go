@@ -152,12 +152,12 @@ func TestEveryInterval(t *testing.T) {
 // Each face of words has what the report rests on: the words and where they stand, what was
 // assumed, what contradicts itself, why something was not measured, what was read.
 func TestNothingIsLost(t *testing.T) {
-	source := report.Source{Name: "odd.txt", Reference: date(2020, 3, 2), From: "option", Incidents: odd(t)}
+	source := report.Source{Name: "odd.txt", Reference: date(2020, 3, 2), From: report.OriginOption, Incidents: odd(t)}
 	r := report.New(options(t), append(sources(t, "nttcom"), source)...)
 	for _, f := range textual[:4] {
 		for l, want := range map[report.Lang][]string{
-			report.Japanese: {"5月7日", "nttcom.txt:3:20", "233–241", "年は、日付が基準日より前", "2020-03-01 (!)", "検知の日付がない", "2020年2月30日", "暦にない日時", "書かれたことが互いに食い違う", "検知の日付がないため、最初の確認で代えた", "odd.txt: 基準日 2020-03-02(option)", "営業日", "中央値", "4.5営業日", "判定していない"},
-			report.English:  {"5月7日", "nttcom.txt:3:20", "233–241", "the year is the last one that", "2020-03-01 (!)", "no dated detection", "2020年2月30日", "the calendar has no such time", "what is written contradicts itself", "no detection is dated: the first confirmation stands for it", "odd.txt: reference 2020-03-02 (option)", "business days", "median", "4.5 business days", "not decided"},
+			report.Japanese: {"5月7日", "nttcom.txt:3:20", "233–241", "年は、日付が基準日より前", "2020-03-01 (!)", "検知の日付がない", "2020年2月30日", "暦にない日時", "書かれたことが互いに食い違う", "検知の日付がないため、最初の確認で代えた", "odd.txt: 基準日 2020-03-02(指定)", "営業日", "中央値", "4.5営業日", "判定していない"},
+			report.English:  {"5月7日", "nttcom.txt:3:20", "233–241", "the year is the last one that", "2020-03-01 (!)", "no dated detection", "2020年2月30日", "the calendar has no such time", "what is written contradicts itself", "no detection is dated: the first confirmation stands for it", "odd.txt: reference 2020-03-02 (as given)", "business days", "median", "4.5 business days", "not decided"},
 		} {
 			out := string(written(t, f, r, l))
 			for _, s := range want {

@@ -355,10 +355,10 @@ func (r *reading) source(s Source) string {
 	if s.Reference.IsValid() {
 		reference = fmt.Sprintf(r.words.Reference, s.Reference)
 	}
-	if s.From == "" {
-		return reference
+	if origin := r.words.origin(s.From); origin != "" {
+		return fmt.Sprintf(r.words.From, reference, origin)
 	}
-	return fmt.Sprintf(r.words.From, reference, oneLine(s.From))
+	return reference
 }
 
 // number returns x in as many digits as it has.

@@ -43,10 +43,9 @@ type Options struct {
 type Source struct {
 	Name string
 	Text string // "" if there is none: then the mentions of its incidents are not shown in it
-	// Reference is the day against which the text was read, and From where that comes
-	// from, in words.
+	// Reference is the day against which the text was read, and From where that comes from.
 	Reference jpdate.Date
-	From      string
+	From      Origin
 	Incidents []timeline.Incident
 }
 

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -68,9 +69,9 @@ func sources(t testing.TB, list ...string) (all []report.Source) {
 		text, reference, err := documents.Open(name)
 		require.NoError(t, err)
 		d, _ := parse.Parser{Reference: reference}.Parse(name+".txt", text)
-		from := "text"
+		from := report.OriginText
 		if reference != (jpdate.Date{}) {
-			from = "annotation"
+			from = report.OriginAnnotation
 		}
 		all = append(all, report.Source{Name: d.Name, Text: text, Reference: d.Reference, From: from, Incidents: d.Incidents})
 	}
@@ -89,4 +90,21 @@ func golden(t *testing.T, name string, got []byte) {
 	want, err := os.ReadFile(file)
 	require.NoError(t, err, "to make it: -update")
 	require.True(t, string(want) == string(got), "%s is another; to see how: -update and git diff", file)
+}
+
+func TestOrigin(t *testing.T) {
+	for o, name := range []string{"none", "text", "option", "annotation"} {
+		text, err := report.Origin(o).MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, name, string(text))
+		var back report.Origin
+		require.NoError(t, back.UnmarshalText(text))
+		require.Equal(t, report.Origin(o), back)
+	}
+	_, err := report.Origin(4).MarshalText()
+	require.EqualError(t, err, "report: no origin of a reference date 4")
+	r := report.New(report.Options{}, report.Source{From: 4})
+	require.Error(t, report.WriteJSON(io.Discard, r, report.English))
+	require.NoError(t, report.WriteText(io.Discard, r, report.English, report.TextOptions{}))
+	require.NoError(t, report.WriteHTML(io.Discard, r, report.English))
 }

@@ -98,9 +98,10 @@ type vocabulary struct {
 	LegendFrom string // source, day
 
 	// The documents.
-	Documents   plural // n
-	Reference   string // day
-	From        string // where the reference comes from
+	Documents   plural    // n
+	Reference   string    // day
+	From        string    // reference, where it comes from
+	Origins     [3]string // by Origin, from OriginText on
 	NoReference string
 
 	// What a face says of itself.
@@ -132,6 +133,14 @@ func (l Lang) words() *vocabulary {
 		return &japanese
 	}
 	return &english
+}
+
+// origin returns where a reference comes from; "" if there is none or it is not known.
+func (w *vocabulary) origin(o Origin) string {
+	if o == OriginNone || int(o) > len(w.Origins) {
+		return ""
+	}
+	return w.Origins[o-OriginText]
 }
 
 var japanese = vocabulary{
@@ -220,6 +229,7 @@ var japanese = vocabulary{
 	Documents:   same("読んだ文書 %d件"),
 	Reference:   "基準日 %s",
 	From:        "%s(%s)",
+	Origins:     [3]string{"文章の日付", "指定", "注記"},
 	NoReference: "基準日なし",
 
 	TooLong:     "文字数 %d はMermaidの既定の上限 %d を超えるため、maxTextSize の変更が必要",
@@ -316,6 +326,7 @@ var english = vocabulary{
 	Documents:   plural{"%d document read", "%d documents read"},
 	Reference:   "reference %s",
 	From:        "%s (%s)",
+	Origins:     [3]string{"from the text", "as given", "from its annotation"},
 	NoReference: "reference none",
 
 	TooLong:     "%d characters are more than Mermaid's default of %d: raise maxTextSize",

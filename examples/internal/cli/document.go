@@ -7,48 +7,41 @@ import (
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/parse"
 	"github.com/jpincident/incidenttimeline/timeline"
-)
-
-// Where the reference date of a document comes from.
-const (
-	FromNowhere    = "none"
-	FromOption     = "option"     // -ref
-	FromText       = "text"       // a dateline
-	FromAnnotation = "annotation" // that of a bundled document
+	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
 // A Source says which document was read and against which reference date.
 type Source struct {
-	File      string `json:"file"`
-	Reference string `json:"reference,omitempty"` // YYYY-MM-DD
-	From      string `json:"reference_from"`
+	File      string        `json:"file"`
+	Reference string        `json:"reference,omitempty"` // YYYY-MM-DD
+	From      report.Origin `json:"reference_from"`
 }
 
 // NewSource returns the Source of d, which was parsed with the given reference;
 // from says where that came from.
-func NewSource(d *parse.Document, given jpdate.Date, from string) Source {
+func NewSource(d *parse.Document, given jpdate.Date, from report.Origin) Source {
 	switch {
 	case given.IsValid():
 		return Source{d.Name, given.String(), from}
 	case d.Reference.IsValid():
-		return Source{d.Name, d.Reference.String(), FromText}
+		return Source{d.Name, d.Reference.String(), report.OriginText}
 	}
-	return Source{File: d.Name, From: FromNowhere}
+	return Source{File: d.Name}
 }
 
 // Source returns the Source of a document that p read.
 func (p *Program) Source(d *parse.Document) Source {
-	return NewSource(d, p.Parser.Reference, FromOption)
+	return NewSource(d, p.Parser.Reference, report.OriginOption)
 }
 
 // String returns the reference and where it comes from.
 func (s Source) String() string {
 	switch s.From {
-	case FromOption:
+	case report.OriginOption:
 		return "reference " + s.Reference + " (from -ref)"
-	case FromText:
+	case report.OriginText:
 		return "reference " + s.Reference + " (from the text)"
-	case FromAnnotation:
+	case report.OriginAnnotation:
 		return "reference " + s.Reference + " (from its annotation)"
 	}
 	return "reference none"

@@ -155,11 +155,7 @@ func timex3(w io.Writer, r report.Report, _ Options) (interchange.Left, error) {
 
 // Source returns d, which was read as s says, for a report.
 func Source(d *parse.Document, s cli.Source) report.Source {
-	from := s.From
-	if from == cli.FromNowhere {
-		from = "" // there is no reference to come from anywhere
-	}
-	return report.Source{Name: d.Name, Text: d.Text, Reference: d.Reference, From: from, Incidents: d.Incidents}
+	return report.Source{Name: d.Name, Text: d.Text, Reference: d.Reference, From: s.From, Incidents: d.Incidents}
 }
 
 // chosen returns the rules that come with the library whose names begin with prefix, and

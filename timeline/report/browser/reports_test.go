@@ -45,7 +45,7 @@ func sources(t *testing.T, names ...string) (list []report.Source) {
 		text, reference, err := documents.Open(name)
 		require.NoError(t, err)
 		d, _ := parse.Parser{Reference: reference}.Parse(name+".txt", text)
-		list = append(list, report.Source{Name: name + ".txt", Text: text, Reference: reference, From: "annotation", Incidents: d.Incidents})
+		list = append(list, report.Source{Name: name + ".txt", Text: text, Reference: reference, From: report.OriginAnnotation, Incidents: d.Incidents})
 	}
 	return list
 }
