@@ -57,7 +57,7 @@ func TestChoice(t *testing.T) {
 		{"from the first to the last", byRegulator, timeline.Metric{From: disclosure, To: disclosure, ToChoice: timeline.Last},
 			"disclosure → last disclosure = 21; 2020-05-28 later"},
 		{"every reason", several, delay,
-			"detection → disclosure = 21; 2020-05-09 later; 2020-05 coarser; 2020-05-01 stands-in; 2020-05-28T10:00 again; 2020-06-01 not-actual; XXXX-05-20 no-year"},
+			"detection → disclosure = 21; 2020-05-01 stands-in; 2020-05 coarser; 2020-05-09 later; 2020-05-28T10:00 again; 2020-06-01 not-actual; XXXX-05-20 no-year"},
 		{"what lies after a month", incident(t, told{detection, "2023-03", 0}, told{detection, "2024-05-07", 0}, told{disclosure, "2024-05-28", 0}), delay,
 			"detection → disclosure = 424–454; 2024-05-07 later"},
 		{"what lies after a month of a text", aside, delay, "detection → disclosure = 21; 2023-03 coarser"},

@@ -73,16 +73,19 @@ type Timeline struct {
 // Timeline returns the events of inc in order of time.
 func (inc Incident) Timeline() Timeline {
 	events := slices.Clone(inc.Events)
-	slices.SortStableFunc(events, func(a, b Event) int {
-		x, okx := a.When.Window(nil)
-		y, oky := b.When.Window(nil)
-		if okx != oky {
-			return cmp.Compare(btoi(oky), btoi(okx))
-		}
-		// An unbounded beginning is later than none: it is put by its end.
-		return cmp.Or(order(x).Compare(order(y)), compareEnds(x.Max, y.Max))
-	})
+	slices.SortStableFunc(events, compareEvents)
 	return Timeline{events}
+}
+
+// compareEvents puts events in the order of a [Timeline], but for that of the text.
+func compareEvents(a, b Event) int {
+	x, okx := a.When.Window(nil)
+	y, oky := b.When.Window(nil)
+	if okx != oky {
+		return cmp.Compare(btoi(oky), btoi(okx))
+	}
+	// An unbounded beginning is later than none: it is put by its end.
+	return cmp.Or(order(x).Compare(order(y)), compareEnds(x.Max, y.Max))
 }
 
 // compareEnds puts an end that is not known after those that are.

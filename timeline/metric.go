@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
@@ -212,8 +213,8 @@ func (inc Incident) standing(t Type) Type {
 }
 
 // PassedOver returns the events of the two types that got, a measurement of inc, needs
-// which it did not use, in the order of inc.Events, each with the first reason that
-// applies, in the order of the reasons.
+// which it did not use, in order of time, each with the first reason that applies, in the
+// order of the reasons.
 func (inc Incident) PassedOver(got Measurement) []Passed {
 	var list []Passed
 	for i, e := range inc.Events {
@@ -237,6 +238,9 @@ func (inc Incident) PassedOver(got Measurement) []Passed {
 			break
 		}
 	}
+	slices.SortStableFunc(list, func(a, b Passed) int {
+		return compareEvents(inc.Events[a.Event], inc.Events[b.Event])
+	})
 	return list
 }
 
