@@ -49,6 +49,19 @@ func TestParties(t *testing.T) {
 	}
 }
 
+// What belongs to the writer names no organisation, though it leads a title.
+func TestOwnNamesNobody(t *testing.T) {
+	for title, want := range map[string]string{
+		"【お詫び】弊社FAX番号の押し間違いについて": "",
+		"当社サーバーの障害について":          "",
+		"オリオン商会の誤送信について":         "オリオン商会",
+	} {
+		d := parseText(t, title+"\n2024年5月10日\n5月7日に判明しました。"+title+"申し上げます。\n")
+		require.Len(t, d.Incidents, 1, title)
+		assert.Equal(t, want, d.Incidents[0].Org, title)
+	}
+}
+
 // rows returns the incidents of d, a line each: the organisation and what happened when.
 func rows(d *parse.Document) string {
 	var b strings.Builder

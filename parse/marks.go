@@ -318,6 +318,8 @@ var (
 		"県", "同校", "学校", "当行", "当サイト", "本院", "運営側", "当会", "同大", "病院", "同町",
 		"町", "同県", "同局", "わたしたち", "当方", "委託先", "担当", "担任",
 	}
+	// ownForms begin what belongs to the writer, which names nobody: 弊社FAX番号.
+	ownForms = []string{"弊社", "弊店", "当社", "当院", "当行", "当サイト", "当グループ", "当法人"}
 	// personWords make a name that of people, not of an organisation.
 	personWords = []string{"さま", "様", "皆", "方々"}
 	// publishing says that the topic of a sentence published something.

@@ -577,7 +577,7 @@ func leadingName(s string) string {
 		s = label
 	}
 	name := s[:nameEnd(s)]
-	if utf8.RuneCountInString(name) < 2 || partWords.in(name) || containsAny(name, personWords) || isGeneric(name) ||
+	if utf8.RuneCountInString(name) < 2 || partWords.in(name) || containsAny(name, personWords) || isGeneric(name) || hasAnyPrefix(name, ownForms) ||
 		strings.IndexFunc(name, func(c rune) bool { return !isHiragana(c) }) < 0 {
 		return ""
 	}
