@@ -321,7 +321,16 @@ func (r *reading) summary() string {
 func (r *reading) figures() (list []string) {
 	c, f := r.Cohort.Counts, r.Cohort.Figures
 	if c.Measured > 0 {
-		list = append(list, fmt.Sprintf(r.words.Quartiles, f.Q1.String(), f.Q3.String(), f.P90.String(), c.Missing, c.Total))
+		var spread, lacking string
+		if c.Measured > 1 {
+			spread = fmt.Sprintf(r.words.Quartiles, f.Q1.String(), f.Q3.String(), f.P90.String())
+		}
+		if c.Missing > 0 {
+			lacking = fmt.Sprintf(r.words.Lacking, c.Missing, c.Total)
+		}
+		if line := joinNonempty([]string{spread, lacking}, r.words.Clauses); line != "" {
+			list = append(list, line)
+		}
 	}
 	if r.BusinessCount > 0 {
 		list = append(list, fmt.Sprintf(r.words.BusinessOf, r.words.Incidents.of(r.BusinessCount), r.Business))

@@ -65,7 +65,8 @@ type vocabulary struct {
 	Summary      string // incidents in words, median, the days of it, least, greatest
 	StillOpen    string // n
 	Contradicted plural // n
-	Quartiles    string // first, third, ninth tenth, missing, total
+	Quartiles    string // first, third, ninth tenth
+	Lacking      string // missing, total
 	BusinessOf   string // incidents in words, business days
 
 	// Published figures.
@@ -196,7 +197,8 @@ var japanese = vocabulary{
 	Summary:      "%s、中央値 %s、%s日から%s日",
 	StillOpen:    "ほかに%d件は終わりがまだない",
 	Contradicted: same("うち%d件は食い違う日付により、(!) を付した"),
-	Quartiles:    "半数は%s日から%s日、9割は%s日以内。%[5]d件中%[4]d件にはこの間隔がない",
+	Quartiles:    "半数は%s日から%s日、9割は%s日以内",
+	Lacking:      "%[2]d件中%[1]d件にはこの間隔がない",
 	BusinessOf:   "%sの営業日数の中央値は%s日",
 
 	Published:  "公表されている参考値(母集団も定義も異なる)",
@@ -293,7 +295,8 @@ var english = vocabulary{
 	Summary:      "%s, median %s, range %s to %s days",
 	StillOpen:    "%d more without an end yet",
 	Contradicted: plural{"%d of them rests on a contradicted date, marked (!)", "%d of them rest on a contradicted date, marked (!)"},
-	Quartiles:    "half of them between %s and %s days, nine in ten within %s; %d of %d have no such interval",
+	Quartiles:    "half of them between %s and %s days, nine in ten within %s",
+	Lacking:      "%d of %d have no such interval",
 	BusinessOf:   "%s: median %s business days",
 
 	Published:  "Published figures, of other populations and by other definitions",
