@@ -25,7 +25,10 @@ func (r *reader) date() {
 	var c jpdate.Context
 	current := -1
 	var under jpdate.Partial // the month that the heading above names
-	fallback, until := r.firstFullDay()
+	fallback, until := r.pageDay()
+	if until > 0 && !d.Reference.IsValid() && r.toldAbove(until) {
+		d.Reference = fallback
+	}
 	var published jpdate.Date // the day of the last publication
 	for i := range d.lines {
 		l := &d.lines[i]
@@ -108,20 +111,33 @@ func monthOnly(w jpdate.When) jpdate.Partial {
 	return jpdate.Partial{}
 }
 
-// firstFullDay returns the day of the first date that stands alone with its year,
-// and its line.
-func (r *reader) firstFullDay() (day jpdate.Date, at int) {
+// pageDay returns the day of the first date that stands alone with its year, and its line.
+// What is told above it was written when all below it was there: then it is the last such
+// day.
+func (r *reader) pageDay() (day jpdate.Date, at int) {
 	for i := range r.doc.lines {
 		l := &r.doc.lines[i]
 		if l.role != dateline && (l.role != heading || l.date < 0) {
 			continue
 		}
 		when, _ := jpdate.Resolver{}.Resolve(r.mentions[l.date].Expr, jpdate.Context{})
-		if day, ok := when.Date(); ok {
-			return day, i
+		d, ok := when.Date()
+		switch {
+		case !ok:
+		case !day.IsValid():
+			if day, at = d, i; !r.toldAbove(i) {
+				return day, at
+			}
+		case d.Compare(day) > 0:
+			day = d
 		}
 	}
-	return jpdate.Date{}, 0
+	return day, at
+}
+
+// toldAbove reports whether sentences above line i have dates.
+func (r *reader) toldAbove(i int) bool {
+	return slices.ContainsFunc(r.doc.lines[:i], func(l line) bool { return l.role == text && l.first < l.last })
 }
 
 // closingDate returns the date of publication that stands at the end of s, with a

@@ -7,9 +7,12 @@ import (
 
 // A Document is the result of a parse.
 type Document struct {
-	Name      string
-	Text      string
-	Reference jpdate.Date         // the document's own date: as given, or as its first dateline states it
+	Name string
+	Text string
+	// Reference is the document's own date: as given, or as its first dateline states it.
+	// Where sentences with dates stand above that, as in a summary with clippings below,
+	// it is the last day that a dateline states.
+	Reference jpdate.Date
 	Mentions  []Mention           // every expression found, in text order
 	Incidents []timeline.Incident // in text order
 

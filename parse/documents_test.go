@@ -121,3 +121,18 @@ func TestDocumentsAreListed(t *testing.T) {
 		assert.Regexp(t, `[| ,]`+regexp.QuoteMeta(s.name)+`[ ,]`, string(readme))
 	}
 }
+
+// TestSummaryAboveClippings reads a summary that stands above older clippings: it was
+// written when they were there, and needs no reference that is given.
+func TestSummaryAboveClippings(t *testing.T) {
+	const text = "甲社が不正アクセスを検知したのは5月7日。公表したのは5月28日だった。\n2019年9月28日 乙新聞\n守りの甘い会社\n2020年5月28日 乙新聞\n甲社で情報漏れか\n"
+	d, err := parse.Parser{}.Parse("page", text)
+	require.NoError(t, err)
+	assert.Equal(t, "2020-05-28", d.Reference.String())
+	got := rows(d)
+	assert.Contains(t, got, "detection 2020-05-07")
+	assert.Contains(t, got, "disclosure 2020-05-28")
+	d, err = parse.Parser{}.Parse("page", "2019年9月28日 乙新聞\n"+text)
+	require.NoError(t, err)
+	assert.Equal(t, "2019-09-28", d.Reference.String(), "a dateline at the head governs")
+}
