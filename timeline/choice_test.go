@@ -130,7 +130,7 @@ func TestChoiceText(t *testing.T) {
 	var back timeline.Metric
 	require.NoError(t, json.Unmarshal(b, &back))
 	assert.Equal(t, m, back)
-	assert.EqualError(t, json.Unmarshal([]byte(`{"to_choice":"best"}`), &back), `timeline: unknown choice "best"`)
+	assert.EqualError(t, json.Unmarshal([]byte(`{"to_choice":"best"}`), &back), `timeline: unknown choice "best": want first, last, first-own, last-own`)
 	for r := timeline.NotActual; r <= timeline.Superseded; r++ {
 		b, err := json.Marshal(r)
 		require.NoError(t, err)

@@ -77,7 +77,7 @@ func TestDoubtKindText(t *testing.T) {
 	_, err := (timeline.MonthBefore + 1).MarshalText()
 	assert.EqualError(t, err, "timeline: no kind of doubt 7")
 	var k timeline.DoubtKind
-	assert.EqualError(t, k.UnmarshalText([]byte("x")), `timeline: unknown kind of doubt "x"`)
+	assert.ErrorContains(t, k.UnmarshalText([]byte("x")), `timeline: unknown kind of doubt "x": want detection-before-occurrence`)
 }
 
 func TestDoubtAfterReference(t *testing.T) {

@@ -126,7 +126,7 @@ func TestRun(t *testing.T) {
 		},
 		{name: "a folder", args: []string{folder}, code: 1, stderr: []string{"extract: ", folder, "directory"}},
 		{name: "no files", code: 2, stderr: []string{"no input", "usage: extract [options] FILE..."}},
-		{name: "an unknown flag", args: []string{"-wrong", file}, code: 2, stderr: []string{"-wrong", "usage: extract [options] FILE...", "-ref YYYY-MM-DD"}},
+		{name: "an unknown flag", args: []string{"-wrong", file}, code: 2, stderr: []string{"-wrong", "usage: extract [options] FILE...", "-h lists the options"}},
 		{name: "an unknown format", args: []string{"-format", "xml", file}, code: 2, stderr: []string{`"xml"`, "jsonl, text", "usage: "}},
 		{name: "a format without a value", args: []string{"-format"}, code: 2, stderr: []string{"usage: "}},
 		{name: "a reference that is no day", args: []string{"-ref", "2020-02-30", file}, code: 2, stderr: []string{`"2020-02-30"`, "YYYY-MM-DD", "usage: "}},

@@ -40,8 +40,10 @@ func program() cli.Program {
 func work(p *cli.Program, o faces.Options, out io.Writer) (code int, err error) {
 	switch p.Format {
 	case "json":
+		faces.WarnUnused(p)
 		return writeJSON(p, out)
 	case "text":
+		faces.WarnUnused(p)
 		return writeAllText(p, out)
 	}
 	var sources []report.Source

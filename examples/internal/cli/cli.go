@@ -29,8 +29,10 @@ type Program struct {
 	Args    string   // what stands after the options in the usage line, in [] if it may be left out
 	Formats []string // of the output, the default first
 
-	// Flags adds options of the program's own, if it has any.
+	// Flags adds options of the program's own, if it has any, and Check says what is wrong
+	// with those that were given.
 	Flags func(*flag.FlagSet)
+	Check func(p *Program) error
 
 	// Work does the work of the program, once its options are known, and returns
 	// its exit code. An error is reported and is a failure. What is written to out
@@ -42,6 +44,7 @@ type Program struct {
 	Parser parse.Parser // with the reference that was given
 	Files  []string     // as named
 
+	given    map[string]bool // the options that were
 	warnings []string
 
 	stdin  io.Reader
@@ -59,7 +62,7 @@ func (p Program) Run(args []string, stdin io.Reader, stdout, stderr io.Writer) i
 		return code
 	}
 	if len(p.Files) == 0 && !strings.HasPrefix(p.Args, "[") {
-		return p.noFiles()
+		return p.misuse("no input: name a file, or - for standard input")
 	}
 	out, err := open(p.Output, stdout)
 	if err != nil {
@@ -94,6 +97,9 @@ func (p *Program) Terminal() bool {
 // out, what could not be carried.
 func (p *Program) Warn(line string) { p.warnings = append(p.warnings, line) }
 
+// Given reports whether the option of the given name was.
+func (p *Program) Given(name string) bool { return p.given[name] }
+
 // An input is one text to read.
 type input struct{ name, text string }
 
@@ -108,31 +114,28 @@ func (p *Program) flags(args []string) (code int, ok bool) {
 	if p.Flags != nil {
 		p.Flags(flags)
 	}
-	usage := func(w io.Writer) {
-		fmt.Fprintf(w, "usage: %s [options] %s\n", p.Name, p.Args)
-		flags.SetOutput(w)
-		flags.PrintDefaults()
-	}
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
-			usage(p.stdout)
+			fmt.Fprintf(p.stdout, "usage: %s [options] %s\n", p.Name, p.Args)
+			flags.SetOutput(p.stdout)
+			flags.PrintDefaults()
 			return OK, false
 		}
-		return p.misuse(usage, err.Error()), false
+		return p.misuse(err.Error()), false
 	}
+	p.given = map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { p.given[f.Name] = true })
 	known := false
 	for _, f := range p.Formats {
 		known = known || f == p.Format
 	}
 	if !known {
-		return p.misuse(usage, fmt.Sprintf("unknown -format %q: want %s", p.Format, strings.Join(p.Formats, ", "))), false
+		return p.misuse(fmt.Sprintf("unknown -format %q: want %s", p.Format, strings.Join(p.Formats, ", "))), false
 	}
-	given := false
-	flags.Visit(func(f *flag.Flag) { given = given || f.Name == "ref" })
-	if given {
+	if p.given["ref"] {
 		day, err := jpdate.ParseDate(*ref)
 		if err != nil {
-			return p.misuse(usage, fmt.Sprintf("bad -ref %q: want a day as YYYY-MM-DD", *ref)), false
+			return p.misuse(fmt.Sprintf("bad -ref %q: want a day as YYYY-MM-DD", *ref)), false
 		}
 		p.Parser.Reference = day
 	}
@@ -140,22 +143,21 @@ func (p *Program) flags(args []string) (code int, ok bool) {
 	if before := len(args) - len(p.Files) - 1; before < 0 || args[before] != "--" {
 		for _, f := range p.Files {
 			if strings.HasPrefix(f, "-") && f != "-" {
-				return p.misuse(usage, fmt.Sprintf("%q after %q: options come before the files", f, p.Files[0])), false
+				return p.misuse(fmt.Sprintf("%q after %q: options come before the files", f, p.Files[0])), false
 			}
+		}
+	}
+	if p.Check != nil {
+		if err := p.Check(p); err != nil {
+			return p.misuse(err.Error()), false
 		}
 	}
 	return OK, true
 }
 
-func (p *Program) misuse(usage func(io.Writer), problem string) int {
-	fmt.Fprintf(p.stderr, "%s: %s\n", p.Name, problem)
-	usage(p.stderr)
-	return Usage
-}
-
-// noFiles reports that no input was named, and returns the exit code.
-func (p *Program) noFiles() int {
-	fmt.Fprintf(p.stderr, "%s: no input: name a file, or - for standard input\nusage: %s [options] %s\n", p.Name, p.Name, p.Args)
+// misuse reports that p was called wrongly, and returns the exit code.
+func (p *Program) misuse(problem string) int {
+	fmt.Fprintf(p.stderr, "%s: %s\nusage: %s [options] %s (-h lists the options)\n", p.Name, problem, p.Name, p.Args)
 	return Usage
 }
 

@@ -5,6 +5,7 @@ package names
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // A Set is the names of the values of one type, in the order of the values.
@@ -35,7 +36,7 @@ func (s *Set) Text(i uint8) ([]byte, error) {
 func Read[T ~uint8](s *Set, text []byte, v *T) error {
 	i := slices.Index(s.List, string(text))
 	if i < 0 {
-		return fmt.Errorf("%s: unknown %s %q", s.Package, s.What, text)
+		return fmt.Errorf("%s: unknown %s %q: want %s", s.Package, s.What, text, strings.Join(s.List, ", "))
 	}
 	*v = T(i)
 	return nil
