@@ -72,7 +72,7 @@ func (r *reading) clock(d deadline.Result) clock {
 		c.margin = d.Margin.String()
 		c.marginInWords = fmt.Sprintf(r.words.MarginDays, c.margin)
 	case d.MarginTime != nil:
-		c.margin = fmt.Sprintf(r.words.Hours, hours(*d.MarginTime))
+		c.margin = fmt.Sprintf(r.words.HourCount, hours(*d.MarginTime))
 		c.marginInWords = fmt.Sprintf(r.words.MarginTime, c.margin)
 	}
 	for _, a := range d.Assumed {

@@ -8,13 +8,13 @@ import (
 )
 
 // CSVOptions say how CSV is written. The zero CSVOptions is for spreadsheets: cells that
-// one would take for a formula begin with an apostrophe, lines end in \n and there is no
+// one would take for a formula begin with an apostrophe, lines end in \r\n and there is no
 // byte order mark.
 type CSVOptions struct {
 	// Raw leaves cells that look like formulas as they are, for programs that read them.
 	Raw bool
-	// CRLF ends lines as RFC 4180 does.
-	CRLF bool
+	// LF ends lines in \n, where RFC 4180 has \r\n.
+	LF bool
 	// BOM begins the file with a byte order mark, without which Excel takes UTF-8 for the
 	// character set of its system.
 	BOM bool
@@ -25,7 +25,8 @@ type CSVOptions struct {
 // Events, intervals and deadlines are three tables, each with a row for one of them and a
 // function of its own. In one table with a column for the kind of row most cells would be
 // empty, and a spreadsheet that sums a column of it would add what is not alike. The
-// columns incident and event are the numbers that JSON has, by which the tables are joined.
+// columns incident and event, by which the tables are joined, count from 1, as people do and
+// messages of what an export left out; JSON has them from 0.
 //
 // The head is in the language of the report, and so are the columns of words; types,
 // states and metrics have beside them a column with their name, which no language changes.
@@ -33,7 +34,7 @@ type CSVOptions struct {
 // about the whole, such as the median, the caveats and the published figures, is left out:
 // it is no row. The texts that were read are columns of each row.
 //
-// Cells are cleaned (see clean.go), and their lines end in \n, or in \r\n with CRLF.
+// Cells are cleaned (see clean.go), and their lines end in \n, or in \r\n as those of the file do.
 
 // A csvCell is a cell that is written. Only text is guarded.
 type csvCell struct {
@@ -61,7 +62,7 @@ type csvTable struct {
 // newCSV begins a table with its head.
 func newCSV(w io.Writer, o CSVOptions, head []string) *csvTable {
 	t := &csvTable{Writer: csv.NewWriter(w), raw: o.Raw}
-	t.UseCRLF = o.CRLF
+	t.UseCRLF = !o.LF
 	if o.BOM {
 		_, t.err = io.WriteString(w, "\ufeff")
 	}

@@ -25,7 +25,7 @@ func WriteDeadlinesCSV(w io.Writer, r Report, l Lang, o CSVOptions) error {
 func (r *reading) csvDeadline(incident int, it Item, d deadline.Result) []csvCell {
 	rule, _ := r.Options.Rules.Rule(d.Rule)
 	cells := append(r.csvIncident(incident, it), text(d.Rule), text(rule.Title.In(r.lang.String())), plain(d.State.String()), plain(d.State.Explain(r.lang.String())))
-	cells = append(cells, plain(d.Trigger.Value()), csvIndex(it.Incident, d.TriggerEvent))
+	cells = append(cells, plain(d.Trigger.String()), csvIndex(it.Incident, d.TriggerEvent))
 	first, last := "", ""
 	switch {
 	case !d.Due.IsZero():
@@ -48,10 +48,10 @@ func (r *reading) csvDeadline(incident int, it Item, d deadline.Result) []csvCel
 	return append(append(cells, margin...), plain(strings.Join(assumed, r.words.Clauses)))
 }
 
-// csvIndex returns the cell of the number of e in inc, empty if it is none.
+// csvIndex returns the cell of the number of e in inc, from 1, empty if it is none.
 func csvIndex(inc timeline.Incident, e *timeline.Event) csvCell {
 	if e == nil {
 		return csvCell{}
 	}
-	return whole(indexOf(inc, *e))
+	return whole(indexOf(inc, *e) + 1)
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -22,12 +23,9 @@ func WriteEventsCSV(w io.Writer, r Report, l Lang, o CSVOptions) error {
 }
 
 func (r *reading) csvEvent(incident, event int, it Item, e timeline.Event) []csvCell {
-	cells := append(r.csvIncident(incident, it), whole(event), plain(e.Type.String()), plain(r.lang.TypeName(e.Type)), plain(e.Status.String()), text(e.Actor))
-	first, last := "", ""
-	if a, b, ok := bounds(e); ok {
-		first, last = a.String(), b.String()
-	}
-	cells = append(cells, plain(e.When.Value()), plain(first), plain(last),
+	cells := append(r.csvIncident(incident, it), whole(event+1), plain(e.Type.String()), plain(r.lang.TypeName(e.Type)), plain(e.Status.String()), plain(strconv.FormatBool(e.Retold)), text(e.Actor))
+	first, last := days(e)
+	cells = append(cells, plain(e.When.String()), plain(first), plain(last),
 		plain(strings.Join(e.When.Assumed.Explain(r.lang.String()), r.words.Clauses)), plain(faultName(contradiction(e))))
 	return append(append(cells, r.csvMention(e, it.Source)...), whole(len(e.Mentions)))
 }
@@ -39,7 +37,7 @@ func (r *reading) csvIncident(incident int, it Item) []csvCell {
 		s := r.Sources[it.Source]
 		name, reference, from = s.Name, dateText(s.Reference), r.words.origin(s.From)
 	}
-	return []csvCell{whole(incident), text(it.Incident.Title), text(it.Incident.Org), text(name), plain(reference), plain(from)}
+	return []csvCell{whole(incident + 1), text(it.Incident.Title), text(it.Incident.Org), text(name), plain(reference), plain(from)}
 }
 
 // csvMention returns the cells of the words that date e: what they are, where they stand,

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -30,10 +31,24 @@ const (
 	stateUnmeasured = "unmeasured"
 )
 
+// bound returns what the days of m are if not their number: at-least, at-most, or both
+// where neither end is known by more than a side.
+func bound(m timeline.Measurement) string {
+	switch {
+	case m.AtLeast && m.AtMost:
+		return "vague"
+	case m.AtLeast, m.Open:
+		return "at-least"
+	case m.AtMost:
+		return "at-most"
+	}
+	return ""
+}
+
 // csvMain returns the row of the metric of the report.
 func (r *reading) csvMain(incident int, it Item) []csvCell {
 	if !it.Measured() {
-		return r.csvInterval(incident, it, timeline.Measurement{Metric: r.Options.Metric}, stateUnmeasured, r.assumed(it), r.reason(it), make([]csvCell, 2))
+		return r.csvInterval(incident, it, timeline.Measurement{Metric: r.Options.Metric}, stateUnmeasured, r.doubtful(it), r.reason(it), make([]csvCell, 2))
 	}
 	state, business := stateMeasured, make([]csvCell, 2)
 	if it.Main.Open {
@@ -42,14 +57,25 @@ func (r *reading) csvMain(incident int, it Item) []csvCell {
 	if b := it.Business; b != nil {
 		business = []csvCell{whole(b.Min), whole(b.Max)}
 	}
-	return r.csvInterval(incident, it, it.Main, state, r.assumed(it), r.open(it), business)
+	return r.csvInterval(incident, it, it.Main, state, append(r.assumed(it), r.doubtful(it)...), r.open(it), business)
+}
+
+// doubtful returns what speaks against the events of it, named as such.
+func (r *reading) doubtful(it Item) (list []string) {
+	for _, s := range r.doubts(it) {
+		list = append(list, fmt.Sprintf(r.words.AssumedOf, r.words.Doubtful, s))
+	}
+	return list
 }
 
 func (r *reading) csvInterval(incident int, it Item, m timeline.Measurement, state string, assumed []string, why string, business []csvCell) []csvCell {
 	cells := append(r.csvIncident(incident, it), plain(m.Metric.String()), plain(r.metric(m.Metric)), plain(state))
-	days, from, to, contradicted := make([]csvCell, 2), make([]csvCell, 6), make([]csvCell, 6), ""
+	days, from, to, contradicted := make([]csvCell, 4), make([]csvCell, 6), make([]csvCell, 6), ""
 	if state != stateUnmeasured {
-		days = []csvCell{whole(m.Days.Min), whole(m.Days.Max)}
+		days[0], days[1], days[2] = whole(m.Days.Min), whole(m.Days.Max), plain(bound(m))
+		if n, ok := nominal(m); ok {
+			days[3] = whole(n)
+		}
 		from = r.csvEnd(it, m.From)
 		contradicted = strconv.FormatBool(isContradicted(m))
 	}
@@ -62,5 +88,5 @@ func (r *reading) csvInterval(incident int, it Item, m timeline.Measurement, sta
 
 // csvEnd returns the cells of e as the end of an interval.
 func (r *reading) csvEnd(it Item, e timeline.Event) []csvCell {
-	return append([]csvCell{whole(indexOf(it.Incident, e)), plain(e.When.Value())}, r.csvMention(e, it.Source)...)
+	return append([]csvCell{csvIndex(it.Incident, &e), plain(e.When.String())}, r.csvMention(e, it.Source)...)
 }

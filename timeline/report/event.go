@@ -28,6 +28,22 @@ func bounds(e timeline.Event) (first, last jpdate.Date, ok bool) {
 	return jpdate.DateOf(w.Min), jpdate.DateOf(w.Max.Add(-time.Nanosecond)), true
 }
 
+// days returns the first and the last day on which e can have been; "" on a side that is
+// open or not known, as after 以降.
+func days(e timeline.Event) (first, last string) {
+	w, ok := e.When.Window(jpdate.JST())
+	if !ok || e.When.Check() != nil {
+		return "", ""
+	}
+	if !w.Min.IsZero() {
+		first = jpdate.DateOf(w.Min).String()
+	}
+	if !w.Max.IsZero() {
+		last = jpdate.DateOf(w.Max.Add(-time.Nanosecond)).String()
+	}
+	return first, last
+}
+
 // window returns the time in which e can have been, without what 頃, 以降 and the like say.
 func window(e timeline.Event) (w jpdate.Window, ok bool) {
 	if e.When.Check() != nil {

@@ -14,6 +14,7 @@ type eventJSON struct {
 	Type   string `json:"type"`
 	Words  string `json:"words"`
 	Status string `json:"status"`
+	Retold bool   `json:"retold,omitempty"` // another telling has taken its place
 	Actor  string `json:"actor,omitempty"`
 
 	When    string   `json:"when"`             // EDTF, with its qualifiers
@@ -46,7 +47,7 @@ const (
 
 func (r *reading) eventJSON(e timeline.Event, source int) eventJSON {
 	out := eventJSON{
-		Type: e.Type.String(), Words: r.lang.TypeName(e.Type), Status: e.Status.String(), Actor: e.Actor,
+		Type: e.Type.String(), Words: r.lang.TypeName(e.Type), Status: e.Status.String(), Retold: e.Retold, Actor: e.Actor,
 		When: e.When.String(), Value: e.When.Value(), Fault: faultName(contradiction(e)),
 		Assumed: append([]string{}, e.When.Assumed.Names()...), Reasons: append([]string{}, e.When.Assumed.Explain(r.lang.String())...),
 		Mentions: []mentionJSON{},

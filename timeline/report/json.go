@@ -121,6 +121,9 @@ type intervalJSON struct {
 	To      *int       `json:"to"` // null while it is open
 	MinDays int        `json:"min_days"`
 	MaxDays int        `json:"max_days"`
+	AtLeast bool       `json:"at_least"` // the days are a bound: it took so many or more,
+	AtMost  bool       `json:"at_most"`  // or fewer; both, where neither end is known by more than a side
+	Minutes *int       `json:"nominal_minutes,omitempty"`
 	Open    bool       `json:"open"`
 	Assumed []string   `json:"assumed"`
 	// Contradicted reports that it rests on a date that contradicts itself.
@@ -213,8 +216,11 @@ func (r *reading) incidentJSON(it Item) incidentJSON {
 
 func (r *reading) intervalJSON(inc timeline.Incident, m timeline.Measurement, asked timeline.Metric) intervalJSON {
 	out := intervalJSON{
-		Metric: r.metricJSON(m.Metric), From: indexOf(inc, m.From), MinDays: m.Days.Min, MaxDays: m.Days.Max, Open: m.Open,
+		Metric: r.metricJSON(m.Metric), From: indexOf(inc, m.From), MinDays: m.Days.Min, MaxDays: m.Days.Max, AtLeast: m.AtLeast, AtMost: m.AtMost, Open: m.Open,
 		Assumed: append([]string{}, r.settled(m, asked)...), Contradicted: isContradicted(m),
+	}
+	if n, ok := nominal(m); ok {
+		out.Minutes = &n
 	}
 	if !m.Open {
 		to := indexOf(inc, m.To)

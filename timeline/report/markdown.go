@@ -86,14 +86,10 @@ func (m *markdownWriter) incident(it Item) {
 	}
 	if it.Measured() {
 		field(m.words.Evidence, m.evidence(it))
-		field(m.words.Assumed, m.open(it))
 	}
-	for _, s := range m.assumed(it) {
-		field(m.words.Assumed, s)
+	for _, f := range m.about(it) {
+		field(f.name, f.text)
 	}
-	field(m.words.Others, m.otherLine(it))
-	field(m.words.Passed, m.passed(it))
-	field(m.words.Concerns, m.counts(it.Incident))
 	clocks, others := m.clocks(it)
 	list = append(list, others...)
 	n := m.words.EventCount.of(len(it.Incident.Events))

@@ -29,7 +29,7 @@ func WriteMermaidTimeline(w io.Writer, r Report, l Lang) error {
 		m.section(it)
 		before := ""
 		for e := range m.dated(it) {
-			if period := e.When.Value(); period != before {
+			if period := plainWhen(e.When, m.lang); period != before {
 				before = period
 				fmt.Fprintf(m, "\n%s%s", mermaidIndent, entities(period))
 			}
@@ -41,7 +41,8 @@ func WriteMermaidTimeline(w io.Writer, r Report, l Lang) error {
 }
 
 // WriteMermaidGantt writes the incidents of r as a Mermaid Gantt chart: the metric of the
-// report as a bar, events of one day as milestones, those of several days as bars. An
+// report as a bar, events of one day as milestones, those of several days as bars; one that
+// is open at an end stands at the day that its date names, and says so. An
 // interval that goes on is a bar of the days that it has had at least.
 func WriteMermaidGantt(w io.Writer, r Report, l Lang) error {
 	m := newMermaid(r, l, "gantt")
@@ -53,7 +54,11 @@ func WriteMermaidGantt(w io.Writer, r Report, l Lang) error {
 		k := 0
 		for e := range m.dated(it) {
 			first, last, _ := bounds(e)
-			m.task(m.label(e), "", fmt.Sprintf("e%d_%d", i, k), first, last.AddDays(1), first == last)
+			label := m.label(e)
+			if a, b := days(e); a == "" || b == "" {
+				label = fmt.Sprintf(m.words.PassedOne, label, entities(plainWhen(e.When, m.lang)))
+			}
+			m.task(label, "", fmt.Sprintf("e%d_%d", i, k), first, last.AddDays(1), first == last)
 			k++
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -50,9 +51,9 @@ func (r *reading) title(inc timeline.Incident) string {
 // date returns the date of e, marked if it is contradicted.
 func (r *reading) date(e timeline.Event) string {
 	if contradiction(e) != nil {
-		return fmt.Sprintf(r.words.Mark, e.When.Value())
+		return fmt.Sprintf(r.words.Mark, plainWhen(e.When, r.lang))
 	}
-	return e.When.Value()
+	return plainWhen(e.When, r.lang)
 }
 
 // contradiction returns what is impossible or contradicts itself in the time of e, or in
@@ -81,19 +82,58 @@ func (r *reading) fault(err error) string {
 
 // days returns a number of days as text.
 func (r *reading) days(m timeline.Measurement) string {
-	if m.Open {
-		return fmt.Sprintf(r.words.AtLeast, m.Days)
-	}
-	return m.Days.String()
+	return r.bounded(m, m.Days.String())
 }
 
 // length returns the days of m with their unit.
 func (r *reading) length(m timeline.Measurement) string {
-	s := r.dayCount(m.Days.String())
-	if m.Open {
+	return r.bounded(m, r.dayCount(m.Days.String()))
+}
+
+// bounded returns s, the days of m, as what they are: a number, or a bound on it.
+func (r *reading) bounded(m timeline.Measurement, s string) string {
+	switch {
+	case m.AtLeast && m.AtMost:
+		return fmt.Sprintf(r.words.Vague, s)
+	case m.AtLeast, m.Open:
 		return fmt.Sprintf(r.words.AtLeast, s)
+	case m.AtMost:
+		return fmt.Sprintf(r.words.AtMost, s)
 	}
 	return s
+}
+
+// nominalMost is how far the ends of a measurement may be apart for their times to be
+// subtracted, too: what lasted longer is told in days alone.
+const nominalMost = 48 * time.Hour
+
+// nominal returns how long m took by the times as they are written, to the minute. ok is
+// false where they do not say, or it took longer than nominalMost.
+func nominal(m timeline.Measurement) (minutes int, ok bool) {
+	d, ok := m.Interval().Nominal()
+	if !ok || m.Open || m.AtLeast || m.AtMost || d.Abs() > nominalMost {
+		return 0, false
+	}
+	return int(d.Minutes()), true
+}
+
+// nominal returns how long m took by the times as they are written, or "".
+func (r *reading) nominal(m timeline.Measurement) string {
+	n, ok := nominal(m)
+	if !ok {
+		return ""
+	}
+	sign := ""
+	if n < 0 {
+		sign, n = "−", -n
+	}
+	switch {
+	case n < 60:
+		return sign + fmt.Sprintf(r.words.Minutes, n)
+	case n%60 == 0:
+		return sign + fmt.Sprintf(r.words.Hours, n/60)
+	}
+	return sign + fmt.Sprintf(r.words.HoursAnd, n/60, n%60)
 }
 
 // dayCount returns a number of days with its unit.
@@ -130,20 +170,19 @@ func (r *reading) business(it Item) string {
 	if b == nil {
 		return ""
 	}
-	s := timeline.Days{Min: b.Min, Max: b.Max}.String()
+	s := r.bounded(it.Main, timeline.Days{Min: b.Min, Max: b.Max}.String())
 	if b.Certainty == calendar.Predicted {
 		return fmt.Sprintf(r.words.Predicted, s)
 	}
 	return s
 }
 
-// assumed returns what the measurement of it rests on, a line each: the assumptions that
-// settled its dates, and what speaks against them.
+// assumed returns the assumptions that the measurement of it rests on, a line each.
 func (r *reading) assumed(it Item) []string {
 	if !it.Measured() {
-		return r.doubts(it)
+		return nil
 	}
-	return append(r.settled(it.Main, r.Options.Metric), r.doubts(it)...)
+	return r.settled(it.Main, r.Options.Metric)
 }
 
 // settled returns what was assumed to settle m, of which asked was asked for.
@@ -170,7 +209,7 @@ func (r *reading) settled(m timeline.Measurement, asked timeline.Metric) (list [
 // doubts returns what speaks against the events of it, a line each.
 func (r *reading) doubts(it Item) (list []string) {
 	for _, d := range it.Doubts {
-		list = append(list, fmt.Sprintf(r.words.Doubtful, d.Explain(it.Incident, r.lang.String())))
+		list = append(list, d.Explain(it.Incident, r.lang.String()))
 	}
 	return list
 }
@@ -192,7 +231,11 @@ func (r *reading) others(it Item) []timeline.Measurement {
 func (r *reading) otherLine(it Item) string {
 	var parts []string
 	for _, m := range r.others(it) {
-		parts = append(parts, r.metric(m.Metric)+" "+r.length(m))
+		s := r.metric(m.Metric) + " " + r.length(m)
+		if by := r.nominal(m); by != "" {
+			s = fmt.Sprintf(r.words.PassedOne, s, by)
+		}
+		parts = append(parts, s)
 	}
 	return strings.Join(parts, r.words.List)
 }
@@ -204,6 +247,32 @@ func (r *reading) passed(it Item) string {
 		parts = append(parts, fmt.Sprintf(r.words.PassedOne, r.event(it.Incident.Events[p.Event]), p.Reason.Explain(r.lang.String())))
 	}
 	return strings.Join(parts, r.words.List)
+}
+
+// A field is a name and what it has, in words.
+type field struct{ name, text string }
+
+// about returns what there is to say of it but for its deadlines and events, in order.
+// Those that have nothing are left out.
+func (r *reading) about(it Item) (list []field) {
+	add := func(name string, texts ...string) {
+		for _, s := range texts {
+			if s != "" {
+				list = append(list, field{name, s})
+			}
+		}
+	}
+	if it.Measured() {
+		add(r.words.Nominal, r.nominal(it.Main))
+		add(r.words.BusinessDay, r.business(it))
+		add(r.words.Assumed, r.open(it))
+	}
+	add(r.words.Assumed, r.assumed(it)...)
+	add(r.words.Doubtful, r.doubts(it)...)
+	add(r.words.Others, r.otherLine(it))
+	add(r.words.Passed, r.passed(it))
+	add(r.words.Concerns, r.counts(it.Incident))
+	return list
 }
 
 // event returns e in short: 公表 2020-05-28.
@@ -301,11 +370,17 @@ func (r *reading) summary() string {
 	}
 	f := r.Cohort.Figures
 	s := fmt.Sprintf(r.words.Summary, r.words.Incidents.of(c.Measured), r.dayCount(f.Median.String()), number(f.Min.Low), number(f.Max.High))
-	contradicted := 0
+	contradicted, bounds := 0, 0
 	for _, it := range r.Items {
 		if it.Measured() && isContradicted(it.Main) {
 			contradicted++
 		}
+		if it.Measured() && !it.Main.Open && (it.Main.AtLeast || it.Main.AtMost) {
+			bounds++
+		}
+	}
+	if bounds > 0 {
+		s += r.words.Clauses + r.words.Bounds.of(bounds)
 	}
 	if contradicted > 0 {
 		s += r.words.Clauses + r.words.Contradicted.of(contradicted)

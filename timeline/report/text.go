@@ -120,19 +120,14 @@ func (t *textWriter) item(it Item) {
 	if s := t.evidence(it); s != "" {
 		fmt.Fprintf(t, "%s%s\n", textIndent, t.paint(dim, s))
 	}
-	t.field(textIndent, t.words.BusinessDay, t.business(it))
-	t.field(textIndent, t.words.Assumed, t.open(it))
 	t.details(it, textIndent)
 }
 
 // details writes what there is to say of any incident.
 func (t *textWriter) details(it Item, indent string) {
-	for _, s := range t.assumed(it) {
-		t.field(indent, t.words.Assumed, s)
+	for _, f := range t.about(it) {
+		t.field(indent, f.name, f.text)
 	}
-	t.field(indent, t.words.Others, t.otherLine(it))
-	t.field(indent, t.words.Passed, t.passed(it))
-	t.field(indent, t.words.Concerns, t.counts(it.Incident))
 	for _, s := range t.clockLines(it) {
 		fmt.Fprintf(t, "%s%s\n", indent, s)
 	}

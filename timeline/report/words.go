@@ -25,6 +25,12 @@ type vocabulary struct {
 	DayCount    string // number of days
 	OneDay      string
 	AtLeast     string // days
+	AtMost      string // days
+	Vague       string // days
+	Nominal     string // what stands before a difference of clock times
+	Hours       string // n
+	Minutes     string // n
+	HoursAnd    string // hours, minutes
 	NotYet      string
 	Mark        string // date
 	BusinessDay string
@@ -37,7 +43,7 @@ type vocabulary struct {
 	Others       string
 	Passed       string
 	PassedOne    string // event, why
-	Doubtful     string // why
+	Doubtful     string
 	StandsFor    string // type that is missing, type that stands for it
 	AsWritten    string // type, what is contradictory
 	AssumedOf    string // type, why
@@ -65,6 +71,7 @@ type vocabulary struct {
 	Summary      string // incidents in words, median, the days of it, least, greatest
 	StillOpen    string // n
 	Contradicted plural // n
+	Bounds       plural // n
 	Quartiles    string // first, third, ninth tenth
 	Lacking      string // missing, total
 	BusinessOf   string // incidents in words, business days
@@ -87,7 +94,7 @@ type vocabulary struct {
 	Margin     string
 	MarginDays string // days
 	MarginTime string // hours
-	Hours      string // number
+	HourCount  string // number
 	State      string
 	Clock      string // rule, what it comes to
 	NotInForce string // rules, day
@@ -160,6 +167,12 @@ var japanese = vocabulary{
 	DayCount:    "%s日",
 	OneDay:      "1日",
 	AtLeast:     "%s以上",
+	AtMost:      "%s以下",
+	Vague:       "%s(前後あり)",
+	Nominal:     "時刻の差",
+	Hours:       "%d時間",
+	Minutes:     "%d分",
+	HoursAnd:    "%d時間%d分",
 	NotYet:      "まだない",
 	Mark:        "%s (!)",
 	BusinessDay: "営業日数",
@@ -171,7 +184,7 @@ var japanese = vocabulary{
 	Others:       "ほかの間隔",
 	Passed:       "用いなかった出来事",
 	PassedOne:    "%s(%s)",
-	Doubtful:     "疑わしい点: %s",
+	Doubtful:     "疑わしい点",
 	StandsFor:    "%sの日付がないため、最初の%sで代えた",
 	AsWritten:    "%s: %sが、記載どおりとした",
 	AssumedOf:    "%s: %s",
@@ -197,6 +210,7 @@ var japanese = vocabulary{
 	Summary:      "%s、中央値 %s、%s日から%s日",
 	StillOpen:    "ほかに%d件は終わりがまだない",
 	Contradicted: same("うち%d件は食い違う日付により、(!) を付した"),
+	Bounds:       same("うち%d件は上限か下限の日数による"),
 	Quartiles:    "半数は%s日から%s日、9割は%s日以内",
 	Lacking:      "%[2]d件中%[1]d件にはこの間隔がない",
 	BusinessOf:   "%sの営業日数の中央値は%s日",
@@ -217,7 +231,7 @@ var japanese = vocabulary{
 	Margin:     "余裕",
 	MarginDays: "余裕 %s日",
 	MarginTime: "余裕 %s",
-	Hours:      "%s時間",
+	HourCount:  "%s時間",
 	State:      "状態",
 	Clock:      "%s: %s",
 	NotInForce: "対象外(%[2]s施行): %[1]s",
@@ -258,6 +272,12 @@ var english = vocabulary{
 	DayCount:    "%s days",
 	OneDay:      "1 day",
 	AtLeast:     "at least %s",
+	AtMost:      "at most %s",
+	Vague:       "%s, more or less",
+	Nominal:     "by the clock",
+	Hours:       "%d h",
+	Minutes:     "%d min",
+	HoursAnd:    "%d h %d min",
 	NotYet:      "not yet",
 	Mark:        "%s (!)",
 	BusinessDay: "business days",
@@ -269,7 +289,7 @@ var english = vocabulary{
 	Others:       "other intervals",
 	Passed:       "events not used",
 	PassedOne:    "%s (%s)",
-	Doubtful:     "doubtful: %s",
+	Doubtful:     "doubtful",
 	StandsFor:    "no %s is dated: the first %s stands for it",
 	AsWritten:    "%s: taken as written, although %s",
 	AssumedOf:    "%s: %s",
@@ -295,6 +315,7 @@ var english = vocabulary{
 	Summary:      "%s, median %s, range %s to %s days",
 	StillOpen:    "%d more without an end yet",
 	Contradicted: plural{"%d of them rests on a contradicted date, marked (!)", "%d of them rest on a contradicted date, marked (!)"},
+	Bounds:       plural{"%d of them is known by a bound only", "%d of them are known by a bound only"},
 	Quartiles:    "half of them between %s and %s days, nine in ten within %s",
 	Lacking:      "%d of %d have no such interval",
 	BusinessOf:   "%s: median %s business days",
@@ -315,7 +336,7 @@ var english = vocabulary{
 	Margin:     "margin",
 	MarginDays: "margin %s days",
 	MarginTime: "margin %s",
-	Hours:      "%s hours",
+	HourCount:  "%s hours",
 	State:      "state",
 	Clock:      "%s: %s",
 	NotInForce: "not subject to %s, in force from %s",

@@ -30,13 +30,61 @@ func pageWhen(w jpdate.When, l Lang) string {
 		}
 		s += " to " + to
 	}
-	for _, q := range englishMods {
-		if w.Mods.Has(q.mod) {
-			s = strings.Replace(q.form, "*", s, 1)
-		}
-	}
-	return s
+	return qualified(s, w.Mods, l)
 }
+
+// plainWhen returns w in digits, for tables of text: 2020-05-07 13:52, by 2024-12-10. What
+// digits alone do not say, such as 下旬 and 夕方, is written as in a sentence.
+func plainWhen(w jpdate.When, l Lang) string {
+	if w.Kind != jpdate.KindDate && w.Kind != jpdate.KindTime && w.Kind != jpdate.KindRange {
+		return pageWhen(w, l)
+	}
+	s, ok := plainPoint(w.From, l)
+	if w.Kind == jpdate.KindRange && ok {
+		var to string
+		to, ok = plainPoint(w.To, l)
+		s += " – " + to
+	}
+	if !ok {
+		return pageWhen(w, l)
+	}
+	return qualified(s, w.Mods, l)
+}
+
+// plainPoint returns p in digits. ok is false if they do not say all of it.
+func plainPoint(p jpdate.Partial, l Lang) (s string, ok bool) {
+	if p.Section() != jpdate.Whole || p.Part() != jpdate.NoPart || p.Fiscal() {
+		return "", false
+	}
+	day, clock, timed := strings.Cut(jpdate.When{Kind: jpdate.KindDate, From: p}.Value(), "T")
+	if !timed {
+		return day, true
+	}
+	if p.Precision() == jpdate.Hour {
+		clock += clockHour[l.index()]
+	}
+	return strings.TrimSpace(day+" "+clock) + zoned(p, l), true
+}
+
+// clockHour is what stands after an hour that is stated without minutes.
+var clockHour = [...]string{Japanese: "時", English: "h"}
+
+// zoned returns the zone of p, if it states another than that of Japan, with a space before
+// it.
+func zoned(p jpdate.Partial, l Lang) string {
+	switch offset, ok := p.Zone().Offset(); {
+	case p.Zone() == jpdate.NoZone || ok && offset == 9*60:
+		return ""
+	case !ok:
+		return " " + localTime[l.index()]
+	case offset == 0:
+		return " UTC"
+	}
+	return " " + p.Zone().String()
+}
+
+// localTime is a zone that the text does not settle.
+var localTime = [...]string{Japanese: "現地時間", English: "local time"}
 
 // pageBrief returns w in few characters, for a label beside others of one drawing: days
 // without their year.
@@ -59,11 +107,16 @@ func pageBrief(w jpdate.When, l Lang) string {
 			s += " – " + to
 		}
 	}
+	return qualified(s, w.Mods, l)
+}
+
+// qualified returns s, a date, with what mods say of it: 頃, by, or later.
+func qualified(s string, mods jpdate.Mods, l Lang) string {
 	if l == Japanese {
-		return s + jpdate.When{Kind: jpdate.KindDate, Mods: w.Mods}.Japanese(jpdate.Style{})
+		return s + jpdate.When{Kind: jpdate.KindDate, Mods: mods}.Japanese(jpdate.Style{})
 	}
 	for _, q := range englishMods {
-		if w.Mods.Has(q.mod) {
+		if mods.Has(q.mod) {
 			s = strings.Replace(q.form, "*", s, 1)
 		}
 	}
@@ -90,7 +143,7 @@ func briefPoint(p jpdate.Partial, l Lang) (s string, ok bool) {
 	default:
 		s += " " + englishParts[p.Part()]
 	}
-	return s, true
+	return s + zoned(p, l), true
 }
 
 // partOf returns the part of the day that p states, in Japanese.
@@ -161,7 +214,7 @@ func englishPoint(p jpdate.Partial, year bool) (s string, ok bool) {
 	case jpdate.Second:
 		s += ", " + strconv.Itoa(h) + ":" + pageTwo(m) + ":" + pageTwo(sec)
 	}
-	return s, true
+	return s + zoned(p, English), true
 }
 
 // pageMinutes writes the minutes in s in two digits: 10時05分.
