@@ -115,7 +115,7 @@ func TestCaseRetold(t *testing.T) {
 	silent := telling(t, "最終報", 30, told{timeline.Containment, "2020-05-06", 0})
 	assert.Equal(t, "detection → disclosure = 1; 2020-05-06 retold", measured(append(c, silent).Incident(), delay), "what is not told of stays")
 	closer := telling(t, "最終報", 30, told{detection, "2020-05-09T10:30", 0})
-	assert.Equal(t, "detection → disclosure = 1; 2020-05-06 retold; 2020-05-09T10:30 again", measured(append(c, closer).Incident(), delay), "known more closely is not moved")
+	assert.Equal(t, "detection → disclosure = 1; 2020-05-06 retold; 2020-05-09 again", measured(append(c, closer).Incident(), delay), "known more closely is not moved")
 	two := timeline.Case{telling(t, "第1報", 10, told{detection, "2020-05-06", 0}, told{detection, "2020-05-09", 0}), c[0]}
 	assert.Equal(t, "detection → disclosure = 4; 2020-05-09 later", measured(two.Incident(), delay), "told beside it before")
 	c[0].Told = c[1].Told

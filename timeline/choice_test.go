@@ -57,7 +57,7 @@ func TestChoice(t *testing.T) {
 		{"from the first to the last", byRegulator, timeline.Metric{From: disclosure, To: disclosure, ToChoice: timeline.Last},
 			"disclosure → last disclosure = 21; 2020-05-28 later"},
 		{"every reason", several, delay,
-			"detection → disclosure = 21; 2020-05-01 stands-in; 2020-05 coarser; 2020-05-09 later; 2020-05-28T10:00 again; 2020-06-01 not-actual; XXXX-05-20 no-year"},
+			"detection → disclosure = 21; 2020-05-01 stands-in; 2020-05 coarser; 2020-05-09 later; 2020-05-28 again; 2020-06-01 not-actual; XXXX-05-20 no-year"},
 		{"what lies after a month", incident(t, told{detection, "2023-03", 0}, told{detection, "2024-05-07", 0}, told{disclosure, "2024-05-28", 0}), delay,
 			"detection → disclosure = 424–454; 2024-05-07 later"},
 		{"what lies after a month of a text", aside, delay, "detection → disclosure = 21; 2023-03 coarser"},
@@ -179,4 +179,28 @@ func TestElapsedJSON(t *testing.T) {
 	b, err := json.Marshal(timeline.Elapsed{Min: time.Second, Max: time.Minute})
 	require.NoError(t, err)
 	assert.Equal(t, `{"min_ns":1000000000,"max_ns":60000000000}`, string(b))
+}
+
+// Of events of one day the one whose clock time is told is taken, and the first of these;
+// what is only known to be no earlier or no later comes after them.
+func TestChooseByClock(t *testing.T) {
+	at := func(edtf string) timeline.Event {
+		w, err := jpdate.ParseEDTF(edtf)
+		require.NoError(t, err)
+		return timeline.Event{Type: timeline.Disclosure, When: w}
+	}
+	later := at("2024-05-07T09:00")
+	later.When.Mods |= jpdate.OnOrAfter
+	inc := timeline.Incident{Events: []timeline.Event{later, at("2024-05-07"), at("2024-05-07T15:00"), at("2024-05-07T10:30"), at("2024-05-08")}}
+	for choice, want := range map[timeline.Choice]string{timeline.First: "2024-05-07T10:30", timeline.Last: "2024-05-08"} {
+		e, ok := inc.Choose(timeline.Disclosure, choice)
+		require.True(t, ok)
+		assert.Equal(t, want, e.When.String())
+	}
+	inc.Events = inc.Events[:4]
+	e, _ := inc.Choose(timeline.Disclosure, timeline.Last)
+	assert.Equal(t, "2024-05-07T15:00", e.When.String())
+	inc.Events = inc.Events[:2]
+	e, _ = inc.Choose(timeline.Disclosure, timeline.First)
+	assert.Equal(t, "2024-05-07", e.When.String())
 }

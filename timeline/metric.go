@@ -3,6 +3,7 @@ package timeline
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 )
@@ -284,7 +285,8 @@ func (e Event) passedFor(used Event, c Choice) Reason {
 // One that lies wholly after another is not the first, however closely it is known. All
 // that do not lie wholly after the one that ends first hold its last day, so no two of
 // them lie apart, and which comes first the text does not say: then the one known to the
-// day counts, and else the one that begins first. The last is found the other way round.
+// day counts, and else the one that begins first; of one day, the one whose clock time is
+// told, and the earlier of these. The last is found the other way round.
 //
 // A text tells of months beside the incident itself: since when a flaw was there, when a
 // like one happened elsewhere. So of what was read from a text, as its mentions show, a
@@ -293,6 +295,8 @@ type candidate struct {
 	dated, year bool
 	loose       bool // known to less than the day, and read from a text
 	first, last jpdate.Date
+	open        bool      // 以降, までに: the moment lies somewhere beyond
+	clock       time.Time // zero if none is told
 }
 
 func (e Event) candidate() (c candidate) {
@@ -304,7 +308,27 @@ func (e Event) candidate() (c candidate) {
 	}
 	c.dated, c.first, c.last = ok, b[0], b[1]
 	c.loose = !c.day() && len(e.Mentions) > 0
+	const open = jpdate.By | jpdate.OnOrBefore | jpdate.Before | jpdate.OnOrAfter | jpdate.After
+	c.open = w.Mods&open != 0
+	if win, ok := w.Window(nil); ok && !c.open && w.From.Precision() >= jpdate.Hour {
+		c.clock = win.Min
+	}
 	return c
+}
+
+// sooner reports whether c is taken before d, of which the first and the last day are the
+// same: what has a moment of its own before what is open on a side, what is told with a
+// clock time before what is not, and then by that time.
+func (c candidate) sooner(d candidate, last bool) bool {
+	switch {
+	case c.open != d.open:
+		return d.open
+	case c.clock.IsZero() || d.clock.IsZero():
+		return !c.clock.IsZero() && d.clock.IsZero()
+	case last:
+		return c.clock.After(d.clock)
+	}
+	return c.clock.Before(d.clock)
 }
 
 // day reports whether c is known to the day.
@@ -335,6 +359,9 @@ func (c candidate) beyond(d candidate, last bool) bool {
 func (c candidate) before(d candidate, last bool) bool {
 	if c.day() != d.day() {
 		return c.day()
+	}
+	if c.first == d.first && c.last == d.last {
+		return c.sooner(d, last)
 	}
 	if c.first == d.first {
 		return c.last.Compare(d.last) < 0 // the narrower

@@ -123,17 +123,25 @@ func (r *reading) nominal(m timeline.Measurement) string {
 	if !ok {
 		return ""
 	}
-	sign := ""
+	s := r.hours(max(n, -n))
 	if n < 0 {
-		sign, n = "−", -n
+		s = "−" + s
 	}
+	if (m.From.When.AllMods()|m.To.When.AllMods())&jpdate.Approx != 0 {
+		s = fmt.Sprintf(r.words.About, s)
+	}
+	return s
+}
+
+// hours returns a number of minutes in hours and minutes.
+func (r *reading) hours(n int) string {
 	switch {
 	case n < 60:
-		return sign + fmt.Sprintf(r.words.Minutes, n)
+		return fmt.Sprintf(r.words.Minutes, n)
 	case n%60 == 0:
-		return sign + fmt.Sprintf(r.words.Hours, n/60)
+		return fmt.Sprintf(r.words.Hours, n/60)
 	}
-	return sign + fmt.Sprintf(r.words.HoursAnd, n/60, n%60)
+	return fmt.Sprintf(r.words.HoursAnd, n/60, n%60)
 }
 
 // dayCount returns a number of days with its unit.

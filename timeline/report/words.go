@@ -30,6 +30,7 @@ type vocabulary struct {
 	Nominal     string // what stands before a difference of clock times
 	Hours       string // n
 	Minutes     string // n
+	About       string // a difference of clock times
 	HoursAnd    string // hours, minutes
 	NotYet      string
 	Mark        string // date
@@ -172,6 +173,7 @@ var japanese = vocabulary{
 	Nominal:     "時刻の差",
 	Hours:       "%d時間",
 	Minutes:     "%d分",
+	About:       "約%s",
 	HoursAnd:    "%d時間%d分",
 	NotYet:      "まだない",
 	Mark:        "%s (!)",
@@ -277,6 +279,7 @@ var english = vocabulary{
 	Nominal:     "by the clock",
 	Hours:       "%d h",
 	Minutes:     "%d min",
+	About:       "about %s",
 	HoursAnd:    "%d h %d min",
 	NotYet:      "not yet",
 	Mark:        "%s (!)",
