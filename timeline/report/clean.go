@@ -10,7 +10,8 @@ import (
 //
 // Titles and names are taken from texts of strangers. In every face but JSON, which has
 // escapes for all of it, bytes that are no UTF-8, control characters, which would speak to
-// a terminal, and marks that reverse what is displayed after them are written as U+FFFD.
+// a terminal, what XML cannot hold, and marks that reverse what is displayed after them are
+// written as U+FFFD.
 
 // oneLine returns s cleaned, without white space around it and with a space for each run
 // of line feeds and tabs.
@@ -47,8 +48,8 @@ func isClean(s string) bool {
 	return utf8.ValidString(s) && !strings.ContainsFunc(s, isHarmful)
 }
 
-// isHarmful reports whether c is a control character, but for tab and line feed, or one
-// that overrides the direction of others.
+// isHarmful reports whether c is a control character, but for tab and line feed, no
+// character at all, or one that overrides the direction of others.
 func isHarmful(c rune) bool {
-	return unicode.IsControl(c) && c != '\n' && c != '\t' || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069
+	return unicode.IsControl(c) && c != '\n' && c != '\t' || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || unicode.Is(unicode.Noncharacter_Code_Point, c)
 }

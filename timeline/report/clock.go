@@ -65,7 +65,7 @@ func (r *reading) clock(d deadline.Result) clock {
 		c.dueInWords = fmt.Sprintf(r.words.DueBy, c.due)
 	}
 	if d.Actual != nil {
-		c.made = fmt.Sprintf(r.words.MadeOn, r.lang.TypeName(d.Actual.Type), r.date(*d.Actual))
+		c.made = fmt.Sprintf(r.words.MadeOn, r.words.typ(d.Actual.Type), r.date(*d.Actual))
 	}
 	switch {
 	case d.Margin != nil:

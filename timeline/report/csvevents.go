@@ -23,7 +23,7 @@ func WriteEventsCSV(w io.Writer, r Report, l Lang, o CSVOptions) error {
 }
 
 func (r *reading) csvEvent(incident, event int, it Item, e timeline.Event) []csvCell {
-	cells := append(r.csvIncident(incident, it), whole(event+1), plain(e.Type.String()), plain(r.lang.TypeName(e.Type)), plain(e.Status.String()), plain(strconv.FormatBool(e.Retold)), text(e.Actor))
+	cells := append(r.csvIncident(incident, it), whole(event+1), plain(e.Type.String()), plain(r.words.typ(e.Type)), plain(e.Status.String()), plain(strconv.FormatBool(e.Retold)), text(e.Actor))
 	first, last := days(e)
 	cells = append(cells, plain(e.When.String()), plain(first), plain(last),
 		plain(strings.Join(e.When.Assumed.Explain(r.lang.String()), r.words.Clauses)), plain(faultName(contradiction(e))))

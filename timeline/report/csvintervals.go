@@ -69,7 +69,7 @@ func (r *reading) doubtful(it Item) (list []string) {
 }
 
 func (r *reading) csvInterval(incident int, it Item, m timeline.Measurement, state string, assumed []string, why string, business []csvCell) []csvCell {
-	cells := append(r.csvIncident(incident, it), plain(m.Metric.String()), plain(r.metric(m.Metric)), plain(state))
+	cells := append(r.csvIncident(incident, it), plain(m.Metric.String()), plain(r.words.metric(m.Metric)), plain(state))
 	days, from, to, contradicted := make([]csvCell, 4), make([]csvCell, 6), make([]csvCell, 6), ""
 	if state != stateUnmeasured {
 		days[0], days[1], days[2] = whole(m.Days.Min), whole(m.Days.Max), plain(bound(m))

@@ -47,7 +47,7 @@ const (
 
 func (r *reading) eventJSON(e timeline.Event, source int) eventJSON {
 	out := eventJSON{
-		Type: e.Type.String(), Words: r.lang.TypeName(e.Type), Status: e.Status.String(), Retold: e.Retold, Actor: e.Actor,
+		Type: e.Type.String(), Words: r.words.typ(e.Type), Status: e.Status.String(), Retold: e.Retold, Actor: e.Actor,
 		When: e.When.String(), Value: e.When.Value(), Fault: faultName(contradiction(e)),
 		Assumed: append([]string{}, e.When.Assumed.Names()...), Reasons: append([]string{}, e.When.Assumed.Explain(r.lang.String())...),
 		Mentions: []mentionJSON{},

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -113,7 +112,7 @@ func newPage(r Report, l Lang) (*pageView, error) {
 	metric := words.metric(r.Options.Metric)
 	v := &pageView{L: l, W: words, Title: fmt.Sprintf(words.Title, metric), Style: template.CSS(pageStyle + svgStyle), Defs: pageHTML(svgDefs), None: len(r.Items) == 0}
 	texts := pageTexts(r)
-	b := &pageBuilder{Report: r, L: l, W: words, texts: texts, quoted: pageWhich(r, texts)}
+	b := &pageBuilder{reading: newReading(r, l), L: l, W: words, texts: texts, quoted: pageWhich(r, texts)}
 	if len(r.Items) == 1 {
 		v.Lead = b.incident(0, false)
 		v.Title = v.Lead.Name.Text
@@ -124,16 +123,16 @@ func newPage(r Report, l Lang) (*pageView, error) {
 		return nil, err
 	}
 	b.missing(v)
-	b.reading(v)
-	b.rules(v)
-	b.published(v)
+	b.howToRead(v)
+	b.listRules(v)
+	b.listPublished(v)
 	b.quotations(v)
 	return v, nil
 }
 
 // A pageBuilder makes the parts of the page.
 type pageBuilder struct {
-	Report
+	*reading
 	L      Lang
 	W      *pageWords
 	texts  []pageText
@@ -158,7 +157,7 @@ func pageWhich(r Report, texts []pageText) []bool {
 func (b *pageBuilder) many(v *pageView) error {
 	words, counts := b.W, b.Cohort.Counts
 	metric := words.metric(b.Options.Metric)
-	m := &pageMany{Caption: words.HeroNone, From: words.end(b.Options.Metric.FromChoice, b.Options.Metric.From), To: words.end(b.Options.Metric.ToChoice, b.Options.Metric.To)}
+	m := &pageMany{Caption: words.HeroNone, From: words.end(b.Options.Metric.From, b.Options.Metric.FromChoice), To: words.end(b.Options.Metric.To, b.Options.Metric.ToChoice)}
 	v.Many = m
 	f := b.Cohort.Figures
 	if counts.Measured > 0 {
@@ -228,9 +227,9 @@ func (b *pageBuilder) row(i int) pageRow {
 		x.ID, x.Own = "", id
 	}
 	if it.Measured() {
-		x.From, x.Days = pageWhen(it.Main.From.When, b.L), b.W.measured(it.Main)
+		x.From, x.Days = b.when(it.Main.From), b.W.measured(it.Main)
 		if x.To = b.W.NoDue; !it.Main.Open {
-			x.To = pageWhen(it.Main.To.When, b.L)
+			x.To = b.when(it.Main.To)
 		}
 	} else {
 		x.Reason = b.reason(it)
@@ -238,45 +237,22 @@ func (b *pageBuilder) row(i int) pageRow {
 	return x
 }
 
+// when returns the date of e, marked if it is contradicted.
+func (b *pageBuilder) when(e timeline.Event) string {
+	s := pageWhen(e.When, b.L)
+	if s == "" {
+		return b.W.NoDue
+	}
+	if contradiction(e) != nil {
+		return fmt.Sprintf(b.W.Mark, s)
+	}
+	return s
+}
+
 // string returns s with its language.
 func (b *pageBuilder) string(s string) pageString {
 	s = pageLine(s)
 	return pageString{s, pageOther(s, b.L)}
-}
-
-// reason says why it was not measured.
-func (b *pageBuilder) reason(it Item) string {
-	var list []string
-	for _, t := range it.Missing {
-		s := fmt.Sprintf(b.W.Missing, b.W.typ(t))
-		found := false
-		for _, e := range it.Incident.Events {
-			if e.Type != t || e.Status != timeline.Actual {
-				continue
-			}
-			if found = true; e.When.Check() != nil && len(e.Mentions) > 0 {
-				s += b.W.Open + fmt.Sprintf(b.W.Impossible, b.W.Quote+pageClip(e.Mentions[0].Text, 40)+b.W.Unquote) + b.W.Close
-				break
-			}
-		}
-		if found && len(it.Missing) > 1 && bothDated(it) {
-			return b.W.NotSubtracted
-		}
-		list = append(list, s)
-	}
-	return strings.Join(list, b.W.Comma)
-}
-
-// bothDated reports whether both ends of it are dated in some way.
-func bothDated(it Item) bool {
-	for _, t := range it.Missing {
-		if !slices.ContainsFunc(it.Incident.Events, func(e timeline.Event) bool {
-			return e.Type == t && e.Status == timeline.Actual && e.When.Check() == nil
-		}) {
-			return false
-		}
-	}
-	return true
 }
 
 // missing lists what could not be measured.
@@ -291,8 +267,8 @@ func (b *pageBuilder) missing(v *pageView) {
 	}
 }
 
-// reading says how the page is to be read.
-func (b *pageBuilder) reading(v *pageView) {
+// howToRead says how the page is to be read.
+func (b *pageBuilder) howToRead(v *pageView) {
 	v.Reading = []string{b.W.CountNote, b.W.UncertainNote, b.W.AssumedNote}
 	if len(b.Items) > 1 {
 		v.Reading = append(v.Reading, b.Cohort.Caveats.Explain(b.L.String())...)
@@ -303,7 +279,7 @@ func (b *pageBuilder) reading(v *pageView) {
 	}
 }
 
-func (b *pageBuilder) rules(v *pageView) {
+func (b *pageBuilder) listRules(v *pageView) {
 	l := b.L.String()
 	for x := range b.Options.Rules.All() {
 		v.Rules = append(v.Rules, pageRule{
@@ -312,7 +288,7 @@ func (b *pageBuilder) rules(v *pageView) {
 	}
 }
 
-func (b *pageBuilder) published(v *pageView) {
+func (b *pageBuilder) listPublished(v *pageView) {
 	for _, p := range b.Options.Published {
 		x := pagePublished{
 			Measure: pageLine(p.Measure), Value: pageValue(p, b.W), Statistic: pageStatistic(p, b.W), Of: pageLine(p.Population), Source: pageLine(p.Source), Lang: pageOther(p.Measure, b.L),
@@ -320,7 +296,7 @@ func (b *pageBuilder) published(v *pageView) {
 		if p.Data != "" {
 			x.Of += " (" + pageLine(p.Data) + ")"
 		}
-		if names := b.L.words().Verified; int(p.Verified) < len(names) {
+		if names := b.words.Verified; int(p.Verified) < len(names) {
 			x.Verified = names[p.Verified]
 		}
 		if p.Read != "" {
@@ -337,7 +313,7 @@ func (b *pageBuilder) published(v *pageView) {
 func (b *pageBuilder) quotations(v *pageView) {
 	left := 0
 	for i, s := range b.Sources {
-		o := pageOrigin{Name: pageLine(s.Name), Reference: b.W.ReferenceNone, From: b.L.words().origin(s.From)}
+		o := pageOrigin{Name: pageLine(s.Name), Reference: b.W.ReferenceNone, From: b.words.origin(s.From)}
 		if s.Reference.IsValid() {
 			o.Reference = fmt.Sprintf(b.W.Reference, pageDate(s.Reference, b.L))
 		}

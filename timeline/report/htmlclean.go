@@ -3,32 +3,10 @@ package report
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
-// pageClean returns s with what neither HTML nor XML can hold, such as NUL and bytes that
-// are not UTF-8, as U+FFFD.
-func pageClean(s string) string {
-	for i := 0; i < len(s); i++ {
-		if s[i] < ' ' && s[i] != '\n' && s[i] != '\t' || s[i] >= utf8.RuneSelf || s[i] == 0x7f {
-			return strings.Map(pageRune, strings.ToValidUTF8(s, "\ufffd"))
-		}
-	}
-	return s
-}
-
-func pageRune(c rune) rune {
-	switch {
-	case c == '\n' || c == '\t':
-		return c
-	case c < ' ' || c >= 0x7f && c < 0xa0 || c == 0xfffe || c == 0xffff || unicode.Is(unicode.Noncharacter_Code_Point, c):
-		return '\ufffd'
-	}
-	return c
-}
-
 // pageLine returns s on one line, without spaces around it.
-func pageLine(s string) string { return strings.Join(strings.Fields(pageClean(s)), " ") }
+func pageLine(s string) string { return strings.Join(strings.Fields(cleaned(s)), " ") }
 
 // pageClip returns s on one line, of at most so many characters.
 func pageClip(s string, most int) string {

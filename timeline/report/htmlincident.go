@@ -49,6 +49,7 @@ type pageKey struct{ Glyph, Text string }
 // A pageEnd is one end of what was measured.
 type pageEnd struct {
 	What, When, Href string
+	Notes            []pageNote
 }
 
 // A pageEvent is a row of the table of events.
@@ -90,14 +91,15 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 		x.Org = pageString{}
 	}
 	order := pageOrdered(it.Incident)
-	if it.Measured() {
-		b.measured(x, i, it)
-	} else {
+	if !it.Measured() {
 		x.Reason = fmt.Sprintf(words.Unmeasurable, words.metric(b.Options.Metric)) + words.Colon + b.reason(it)
 	}
 	letters := map[string]int{}
 	for _, k := range order {
 		x.Events = append(x.Events, b.event(x, pageRef{i, k}, letters))
+	}
+	if it.Measured() {
+		b.measured(x, i, it)
 	}
 	if compact {
 		return x
@@ -122,7 +124,7 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 		if it.Measured() && m.Metric == it.Main.Metric {
 			continue
 		}
-		x.Intervals = append(x.Intervals, pageInterval{words.metric(m.Metric), pageWhen(m.From.When, b.L), pageWhen(m.To.When, b.L), words.measured(m)})
+		x.Intervals = append(x.Intervals, pageInterval{words.metric(m.Metric), b.when(m.From), b.when(m.To), b.length(m)})
 	}
 	b.deadlines(x, it)
 	for _, p := range it.Incident.Parties {
@@ -144,27 +146,46 @@ func (b *pageBuilder) measured(x *pageIncident, i int, it Item) {
 	x.Days = pageNumber(m.Days)
 	x.Unit = strings.TrimPrefix(words.measured(m), x.Days)
 	x.Caption, x.Sentence = words.metric(m.Metric), words.sentence(it, b.L)
-	x.From, x.To = b.end(i, m.From), nil
+	if s := b.nominal(m); s != "" {
+		x.Caption += words.Open + s + words.Close
+	}
+	x.From = b.end(x, i, m.From)
 	if !m.Open {
-		x.To = b.end(i, m.To)
+		x.To = b.end(x, i, m.To)
 	}
 	if n := it.Business; n != nil {
-		x.Business = fmt.Sprintf(words.BusinessOf, pageNumber(timeline.Days{Min: n.Min, Max: n.Max}))
+		x.Business = fmt.Sprintf(words.BusinessOf, words.bounded(m, timeline.Days{Min: n.Min, Max: n.Max}))
 		if n.Certainty == calendar.Predicted {
 			x.Business += words.Open + words.Predicted + words.Close
 		}
 	}
 }
 
-func (b *pageBuilder) end(i int, e timeline.Event) *pageEnd {
-	x := &pageEnd{What: b.W.typ(e.Type), When: pageWhen(e.When, b.L)}
+// length returns the days of m with their unit and, where clock times are told, what lies
+// between them.
+func (b *pageBuilder) length(m timeline.Measurement) string {
+	s := b.W.measured(m)
+	if by := b.nominal(m); by != "" {
+		s += b.W.Open + by + b.W.Close
+	}
+	return s
+}
+
+// end returns e, an event of item i that x shows, as an end of what was measured.
+func (b *pageBuilder) end(x *pageIncident, i int, e timeline.Event) *pageEnd {
+	out := &pageEnd{What: b.W.typ(e.Type), When: b.when(e)}
 	for k, f := range b.Items[i].Incident.Events {
 		if pageSame(e, f) {
-			x.Href = "#" + pageRef{i, k}.ID()
+			out.Href = "#" + pageRef{i, k}.ID()
 			break
 		}
 	}
-	return x
+	for _, row := range x.Events {
+		if "#"+row.ID == out.Href {
+			out.Notes = row.Notes
+		}
+	}
+	return out
 }
 
 // event returns the row of the event ref.
@@ -172,16 +193,13 @@ func (b *pageBuilder) event(x *pageIncident, ref pageRef, letters map[string]int
 	it := b.Items[ref.item]
 	e := it.Incident.Events[ref.event]
 	words := b.W
-	row := pageEvent{ID: ref.ID(), When: pageWhen(e.When, b.L), What: words.typ(e.Type), Actor: b.string(pageClip(e.Actor, 80))}
+	row := pageEvent{ID: ref.ID(), When: b.when(e), What: words.typ(e.Type), Actor: b.string(pageClip(e.Actor, 80))}
 	row.Main = it.Measured() && (pageSame(e, it.Main.From) || !it.Main.Open && pageSame(e, it.Main.To))
-	if row.When == "" {
-		row.When = words.NoDue
-	}
 	if k := int(e.Status); k > 0 && k < len(words.Statuses) {
 		row.Status = words.Statuses[k]
 	}
-	if e.When.Check() != nil {
-		row.Fault = fmt.Sprintf(words.Impossible, row.When)
+	if err := contradiction(e); err != nil {
+		row.Fault = b.fault(err)
 	}
 	if x.Compact {
 		return row

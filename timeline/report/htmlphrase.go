@@ -10,32 +10,6 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline/deadline"
 )
 
-// lang returns the language of w.
-func (w *pageWords) lang() Lang {
-	if w == &pageJapanese {
-		return Japanese
-	}
-	return English
-}
-
-// typ returns the name of t as it stands in a sentence.
-func (w *pageWords) typ(t timeline.Type) string {
-	return strings.ReplaceAll(w.lang().TypeName(t), "-", " ")
-}
-
-// end returns the name of one end of a metric.
-func (w *pageWords) end(c timeline.Choice, t timeline.Type) string {
-	if int(c) >= len(w.Choices) {
-		return w.typ(t)
-	}
-	return fmt.Sprintf(w.Choices[c], w.typ(t))
-}
-
-// metric returns the name of m: 検知から公表まで, detection to disclosure.
-func (w *pageWords) metric(m timeline.Metric) string {
-	return fmt.Sprintf(w.Metric, w.end(m.FromChoice, m.From), w.end(m.ToChoice, m.To))
-}
-
 // days returns d with its unit.
 func (w *pageWords) days(d timeline.Days) string {
 	form := w.Days
@@ -47,15 +21,21 @@ func (w *pageWords) days(d timeline.Days) string {
 
 // measured returns the days of m with their unit. The number comes first in every form.
 func (w *pageWords) measured(m timeline.Measurement) string {
+	return w.bounded(m, m.Days)
+}
+
+// bounded returns d, the days of m, with their unit, as what they are: a number, or a
+// bound on it.
+func (w *pageWords) bounded(m timeline.Measurement, d timeline.Days) string {
 	switch {
 	case m.AtLeast && m.AtMost:
-		return fmt.Sprintf(w.DaysVague, pageNumber(m.Days))
+		return fmt.Sprintf(w.DaysVague, pageNumber(d))
 	case m.AtLeast, m.Open:
-		return fmt.Sprintf(w.DaysOpen, pageNumber(m.Days))
+		return fmt.Sprintf(w.DaysOpen, pageNumber(d))
 	case m.AtMost:
-		return fmt.Sprintf(w.DaysWithin, pageNumber(m.Days))
+		return fmt.Sprintf(w.DaysWithin, pageNumber(d))
 	}
-	return w.days(m.Days)
+	return w.days(d)
 }
 
 // pageNumber returns d without its unit, with a minus that no one takes for a hyphen.
@@ -90,7 +70,7 @@ func (w *pageWords) sentence(it Item, l Lang) string {
 
 // due says when d is due.
 func (w *pageWords) due(d deadline.Result) string {
-	l := w.lang()
+	l := w.lang
 	switch {
 	case d.Due.First.IsValid() && d.Due.Exact():
 		return pageDate(d.Due.First, l)

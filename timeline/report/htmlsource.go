@@ -132,22 +132,22 @@ func (t pageText) segments(b *pageBuilder) (list []pageSegment) {
 	text, at, words := b.Sources[t.source].Text, 0, b.W
 	for _, m := range t.marks {
 		if m.span.Start > at {
-			list = append(list, pageSegment{Text: pageClean(text[at:m.span.Start])})
+			list = append(list, pageSegment{Text: cleaned(text[at:m.span.Start])})
 		}
-		s := pageSegment{Text: pageClean(m.span.Of(text)), ID: t.anchor(m.span.Start)}
+		s := pageSegment{Text: cleaned(m.span.Of(text)), ID: t.anchor(m.span.Start)}
 		for _, ref := range m.events {
 			e := b.Items[ref.item].Incident.Events[ref.event]
 			href := "#" + ref.ID()
 			if len(b.Items) > 1 && ref.item >= b.listed {
 				href = "#i" + strconv.Itoa(ref.item+1)
 			}
-			s.Links = append(s.Links, pageLink{Href: href, Text: words.typ(e.Type), Label: words.typ(e.Type) + words.Colon + pageWhen(e.When, words.lang())})
+			s.Links = append(s.Links, pageLink{Href: href, Text: words.typ(e.Type), Label: words.typ(e.Type) + words.Colon + pageWhen(e.When, words.lang)})
 		}
 		list = append(list, s)
 		at = m.span.End
 	}
 	if at < len(text) {
-		list = append(list, pageSegment{Text: pageClean(text[at:])})
+		list = append(list, pageSegment{Text: cleaned(text[at:])})
 	}
 	return list
 }

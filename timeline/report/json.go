@@ -168,7 +168,7 @@ func (r *reading) json() reportJSON {
 }
 
 func (r *reading) metricJSON(m timeline.Metric) metricJSON {
-	return metricJSON{m.From.String(), m.To.String(), m.FromChoice.String(), m.ToChoice.String(), r.metric(m)}
+	return metricJSON{m.From.String(), m.To.String(), m.FromChoice.String(), m.ToChoice.String(), r.words.metric(m)}
 }
 
 func (r *reading) incidentJSON(it Item) incidentJSON {

@@ -65,7 +65,7 @@ func (m *markdownWriter) write() {
 func (m *markdownWriter) intervals(items []Item) {
 	metric := m.Options.Metric
 	m.WriteByte('\n')
-	m.table([]string{m.words.Incident, m.words.Org, m.end(metric.From, metric.FromChoice), m.end(metric.To, metric.ToChoice), m.words.Days, m.words.BusinessDay}, "---|---|---|---|---:|---:")
+	m.table([]string{m.words.Incident, m.words.Org, m.words.end(metric.From, metric.FromChoice), m.words.end(metric.To, metric.ToChoice), m.words.Days, m.words.BusinessDay}, "---|---|---|---|---:|---:")
 	for _, it := range items {
 		to := m.date(it.Main.To)
 		if it.Main.Open {

@@ -125,7 +125,7 @@ func (m *mermaid) bar(incident int, it Item) {
 	if to.Compare(from) < 0 {
 		from, to = to, from
 	}
-	label := m.metric(it.Main.Metric) + " " + m.length(it.Main)
+	label := m.words.metric(it.Main.Metric) + " " + m.length(it.Main)
 	m.task(entities(label), "crit, ", fmt.Sprintf("i%d", incident), from, to, from == to)
 }
 

@@ -27,21 +27,10 @@ func newReading(r Report, l Lang) *reading {
 	return &reading{r, l, l.words(), newAtlas(r)}
 }
 
-// metric returns m in words: 検知から公表まで.
-func (r *reading) metric(m timeline.Metric) string {
-	return fmt.Sprintf(r.words.Arrow, r.end(m.From, m.FromChoice), r.end(m.To, m.ToChoice))
-}
-
-// end returns the end of a metric in words: 最後の公表.
-func (r *reading) end(t timeline.Type, c timeline.Choice) string {
-	if int(c) >= len(r.words.Choice) {
-		c = timeline.First
-	}
-	return fmt.Sprintf(r.words.Choice[c], r.lang.TypeName(t))
-}
-
 // heading returns what the report is of.
-func (r *reading) heading() string { return fmt.Sprintf(r.words.Title, r.metric(r.Options.Metric)) }
+func (r *reading) heading() string {
+	return fmt.Sprintf(r.words.Title, r.words.metric(r.Options.Metric))
+}
 
 // title returns what inc is called where something has to stand.
 func (r *reading) title(inc timeline.Incident) string {
@@ -196,14 +185,14 @@ func (r *reading) assumed(it Item) []string {
 // settled returns what was assumed to settle m, of which asked was asked for.
 func (r *reading) settled(m timeline.Measurement, asked timeline.Metric) (list []string) {
 	if m.Metric.From != asked.From {
-		list = append(list, fmt.Sprintf(r.words.StandsFor, r.lang.TypeName(asked.From), r.lang.TypeName(m.Metric.From)))
+		list = append(list, fmt.Sprintf(r.words.StandsFor, r.words.typ(asked.From), r.words.typ(m.Metric.From)))
 	}
 	ends := []timeline.Event{m.From, m.To}
 	if m.Open {
 		ends = ends[:1]
 	}
 	for _, e := range ends {
-		name := r.lang.TypeName(e.Type)
+		name := r.words.typ(e.Type)
 		if err := contradiction(e); err != nil {
 			list = append(list, fmt.Sprintf(r.words.AsWritten, name, r.fault(err)))
 		}
@@ -227,7 +216,7 @@ func (r *reading) open(it Item) string {
 	if !it.Measured() || !it.Main.Open {
 		return ""
 	}
-	return fmt.Sprintf(r.words.OpenSince, r.lang.TypeName(it.Main.Metric.To), it.Incident.Reference)
+	return fmt.Sprintf(r.words.OpenSince, r.words.typ(it.Main.Metric.To), it.Incident.Reference)
 }
 
 // others returns the measurements of it beside its main one, which is not among them.
@@ -239,7 +228,7 @@ func (r *reading) others(it Item) []timeline.Measurement {
 func (r *reading) otherLine(it Item) string {
 	var parts []string
 	for _, m := range r.others(it) {
-		s := r.metric(m.Metric) + " " + r.length(m)
+		s := r.words.metric(m.Metric) + " " + r.length(m)
 		if by := r.nominal(m); by != "" {
 			s = fmt.Sprintf(r.words.PassedOne, s, by)
 		}
@@ -291,9 +280,9 @@ func (r *reading) event(e timeline.Event) string {
 // what returns the type of e in words, with its status if it did not take place.
 func (r *reading) what(e timeline.Event) string {
 	if int(e.Status) >= len(r.words.Status) {
-		return r.lang.TypeName(e.Type)
+		return r.words.typ(e.Type)
 	}
-	return fmt.Sprintf(r.words.Status[e.Status], r.lang.TypeName(e.Type))
+	return fmt.Sprintf(r.words.Status[e.Status], r.words.typ(e.Type))
 }
 
 // counts returns how many inc is said to concern, or "".
@@ -326,7 +315,7 @@ func (r *reading) reason(it Item) string {
 		if _, ok := it.Incident.Choose(side.typ, side.choice); ok {
 			continue
 		}
-		reason := fmt.Sprintf(r.words.NoDated, r.lang.TypeName(side.typ))
+		reason := fmt.Sprintf(r.words.NoDated, r.words.typ(side.typ))
 		for _, e := range it.Incident.Events {
 			stands := e.Type == side.typ || side.typ == timeline.Detection && e.Type == timeline.Confirmation
 			if err := e.When.Check(); stands && e.Status == timeline.Actual && errors.Is(err, jpdate.ErrRange) {
@@ -336,7 +325,7 @@ func (r *reading) reason(it Item) string {
 		reasons = append(reasons, reason)
 	}
 	if reasons == nil {
-		return fmt.Sprintf(r.words.NoDifference, r.lang.TypeName(m.From), r.lang.TypeName(m.To))
+		return fmt.Sprintf(r.words.NoDifference, r.words.typ(m.From), r.words.typ(m.To))
 	}
 	return strings.Join(reasons, r.words.Clauses)
 }
@@ -370,7 +359,7 @@ func isContradicted(m timeline.Measurement) bool {
 func (r *reading) summary() string {
 	c, m := r.Cohort.Counts, r.Options.Metric
 	if c.Measured == 0 {
-		s := fmt.Sprintf(r.words.None, r.end(m.From, m.FromChoice), r.end(m.To, m.ToChoice))
+		s := fmt.Sprintf(r.words.None, r.words.end(m.From, m.FromChoice), r.words.end(m.To, m.ToChoice))
 		if c.Open > 0 {
 			s += r.words.Clauses + fmt.Sprintf(r.words.StillOpen, c.Open)
 		}

@@ -57,12 +57,12 @@ func (c *svgCanvas) open(tag, class, id string) {
 // attr appends an attribute, if it has a value.
 func (c *svgCanvas) attr(name, value string) {
 	if value != "" {
-		c.raw(" ", name, `="`, html.EscapeString(pageClean(value)), `"`)
+		c.raw(" ", name, `="`, html.EscapeString(cleaned(value)), `"`)
 	}
 }
 
 // text appends s as characters.
-func (c *svgCanvas) text(s string) { c.raw(html.EscapeString(pageClean(s))) }
+func (c *svgCanvas) text(s string) { c.raw(html.EscapeString(cleaned(s))) }
 
 // words appends a text at the share f and the height y.
 func (c *svgCanvas) words(f, y float64, anchor, class, lang, s string) {

@@ -133,7 +133,7 @@ func svgDelays(r Report, l Lang) string {
 
 // pageStatistic and pageValue return what p is and how much.
 func pageStatistic(p cohort.Published, words *pageWords) string {
-	if names := words.lang().words().Statistics; int(p.Statistic) < len(names) {
+	if names := words.Statistics; int(p.Statistic) < len(names) {
 		return names[p.Statistic]
 	}
 	return p.Statistic.String()
@@ -141,10 +141,10 @@ func pageStatistic(p cohort.Published, words *pageWords) string {
 
 func pageValue(p cohort.Published, words *pageWords) string {
 	unit := p.Unit.String()
-	if names := words.lang().words().Units; int(p.Unit) < len(names) {
+	if names := words.Units; int(p.Unit) < len(names) {
 		unit = names[p.Unit]
 	}
-	if words.lang() == Japanese || p.Unit == cohort.Percent {
+	if words.lang == Japanese || p.Unit == cohort.Percent {
 		return svgNumber(p.Value) + unit
 	}
 	return svgNumber(p.Value) + " " + unit

@@ -79,7 +79,7 @@ func (t *textWriter) write() {
 // table writes the incidents that were measured, a row each with what it rests on below.
 func (t *textWriter) table(items []Item) {
 	m := t.Options.Metric
-	rows := [][]string{{t.words.Incident, t.words.Org, t.end(m.From, m.FromChoice), t.end(m.To, m.ToChoice), t.words.Days}}
+	rows := [][]string{{t.words.Incident, t.words.Org, t.words.end(m.From, m.FromChoice), t.words.end(m.To, m.ToChoice), t.words.Days}}
 	for _, it := range items {
 		to := t.date(it.Main.To)
 		if it.Main.Open {

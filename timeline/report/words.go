@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/jpincident/incidenttimeline/timeline"
 	"github.com/jpincident/incidenttimeline/timeline/cohort"
@@ -10,6 +11,8 @@ import (
 // A vocabulary is the words of one language. Those with verbs are forms of package fmt,
 // which say in their comment what they take.
 type vocabulary struct {
+	lang Lang
+
 	Title       string // metric
 	Choice      [4]string
 	Arrow       string // from, to
@@ -144,6 +147,24 @@ func (l Lang) words() *vocabulary {
 	return &english
 }
 
+// typ returns the name of t as it stands in a sentence: 当局報告, authority report.
+func (w *vocabulary) typ(t timeline.Type) string {
+	return strings.ReplaceAll(w.lang.TypeName(t), "-", " ")
+}
+
+// end returns one end of a metric in words: 最後の公表.
+func (w *vocabulary) end(t timeline.Type, c timeline.Choice) string {
+	if int(c) >= len(w.Choice) {
+		c = timeline.First
+	}
+	return fmt.Sprintf(w.Choice[c], w.typ(t))
+}
+
+// metric returns m in words: 検知から公表まで.
+func (w *vocabulary) metric(m timeline.Metric) string {
+	return fmt.Sprintf(w.Arrow, w.end(m.From, m.FromChoice), w.end(m.To, m.ToChoice))
+}
+
 // origin returns where a reference comes from; "" if there is none or it is not known.
 func (w *vocabulary) origin(o Origin) string {
 	if o == OriginNone || int(o) > len(w.Origins) {
@@ -259,6 +280,7 @@ var japanese = vocabulary{
 }
 
 var english = vocabulary{
+	lang:        English,
 	Title:       "Days from %s",
 	Choice:      [...]string{timeline.First: "%s", timeline.Last: "last %s", timeline.FirstOwn: "own %s", timeline.LastOwn: "last own %s"},
 	Arrow:       "%s to %s",
