@@ -161,10 +161,10 @@ func (b *pageBuilder) many(v *pageView) error {
 	v.Many = m
 	f := b.Cohort.Figures
 	if counts.Measured > 0 {
-		m.Number, m.Unit = svgRange2(f.Median), strings.TrimPrefix(words.Days, "%s")
+		m.Number, m.Unit = pageRange(f.Median), strings.TrimPrefix(words.Days, "%s")
 		m.Caption = fmt.Sprintf(words.HeroMany, metric, counts.Measured)
-		m.Sentence = fmt.Sprintf(words.MedianOf, counts.Total, counts.Measured, svgRange2(f.Q1), svgRange2(f.Q3), svgRange2(f.Min), svgRange2(f.Max))
-		m.Notes = append(m.Notes, fmt.Sprintf(words.CohortSpread, svgRange2(f.P90)))
+		m.Sentence = fmt.Sprintf(words.MedianOf, counts.Total, counts.Measured, pageRange(f.Q1), pageRange(f.Q3), pageRange(f.Min), pageRange(f.Max))
+		m.Notes = append(m.Notes, fmt.Sprintf(words.CohortSpread, pageRange(f.P90)))
 	}
 	if counts.Missing > 0 {
 		m.Notes = append(m.Notes, fmt.Sprintf(words.CohortMissing, counts.Missing))
@@ -176,7 +176,7 @@ func (b *pageBuilder) many(v *pageView) error {
 		m.Notes = append(m.Notes, fmt.Sprintf(words.NegativeNote, counts.Negative))
 	}
 	if b.BusinessCount > 0 {
-		m.Notes = append(m.Notes, fmt.Sprintf(words.BusinessMedian, svgRange2(b.Business), b.BusinessCount))
+		m.Notes = append(m.Notes, fmt.Sprintf(words.BusinessMedian, pageRange(b.Business), b.BusinessCount))
 	}
 	list := pageCompared(b.Report)
 	if len(list) > 1 {
@@ -207,10 +207,8 @@ func (b *pageBuilder) many(v *pageView) error {
 		size += part.Len()
 		v.Incidents = append(v.Incidents, pageHTML(part.String()))
 	}
-	for i, it := range b.Items {
-		if it.Measured() {
-			m.Rows = append(m.Rows, b.row(i))
-		}
+	for _, i := range list { // in the order of the drawing
+		m.Rows = append(m.Rows, b.row(i))
 	}
 	return nil
 }

@@ -24,10 +24,14 @@ func pageClip(s string, most int) string {
 func pageWide(s string) (ems float64) {
 	for _, c := range s {
 		switch {
-		case c >= 0x1100 && c != '–' && c != '…' && c != '→':
+		case c >= 0x1100 && c != '–' && c != '…' && c != '→': // and U+2003, an em by its name
 			ems++
 		case c == '1' || c == 'i' || c == 'l' || c == ' ' || c == ',' || c == '.' || c == ':':
 			ems += 0.4
+		case c == 'M' || c == 'W' || c == 'm' || c == 'w' || c == '@' || c == '%':
+			ems += 0.95
+		case 'A' <= c && c <= 'Z':
+			ems += 0.72
 		default:
 			ems += 0.58
 		}

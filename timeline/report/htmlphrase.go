@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/cohort"
 	"github.com/jpincident/incidenttimeline/timeline/deadline"
 )
 
@@ -48,6 +49,15 @@ func pageNumber(d timeline.Days) string {
 		}
 	}
 	return strings.ReplaceAll(s, "-", "−")
+}
+
+// pageRange returns r in words, without a tail of digits that nobody reads.
+func pageRange(r cohort.Range) string {
+	low := strings.ReplaceAll(svgNumber(r.Low), "-", "−")
+	if r.Exact() {
+		return low
+	}
+	return low + "–" + strings.ReplaceAll(svgNumber(r.High), "-", "−")
 }
 
 // year returns the name of a year.

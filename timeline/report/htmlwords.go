@@ -58,8 +58,8 @@ var pageJapanese = pageWords{
 	Times: " ×%d", Statuses: [3]string{"", "予定", "起きていない"},
 	DueLane: "期限(規定が適用されるとした場合)", NothingDrawn: "年の分かる出来事がないため、図はありません。", ChartTitle: "%s の経過図", MoreMarks: "ほか%d件。",
 	Undrawn: "年が分からないなどの理由で図に描けない出来事が%d件あり、表に載せました", Unlabelled: "%d個の印には、場所がないため日付を添えていません。すべて表にあります。",
-	Glyphs: [svgKeys]string{"●", "▮", "┣┫", "▭", "▼", "▬▸", "▯", "✕"},
-	Keys:   [svgKeys]string{"時刻まで分かる", "日まで分かる", "その間続いた", "その間のいつか", "期限", "終わりか始まりが不明", "予定", "起きていない"},
+	Glyphs: [svgKeys]string{"●", "▮", "┣┫", "▭", "▼", "▬▸", "▯", "✕", "▒"},
+	Keys:   [svgKeys]string{"時刻まで分かる", "日まで分かる", "その間続いた", "その間のいつか", "期限", "終わりか始まりが不明", "予定", "起きていない", "薄い色は「頃」"},
 
 	Timeline: "経過図", Events: "出来事", Intervals: "区間", Deadlines: "期限", Notes: "この数字の根拠と留保",
 	Compare: "事案を並べて", CompareTitle: "%sの日数の比較", CompareDesc: "起点をそろえ、事案ごとの日数を棒の長さで示した図です。薄い部分は日付に幅があることを表します。", CompareCut: "長い順に%d件を描き、残る%d件は下の表にあります。", Median: "中央値",
@@ -92,8 +92,8 @@ var pageEnglish = pageWords{
 	Times: " ×%d", Statuses: [3]string{"", "planned", "did not happen"},
 	DueLane: "deadlines, if the rules apply", NothingDrawn: "No event is dated to its year: there is nothing to draw.", ChartTitle: "Timeline of %s", MoreMarks: "%d more.",
 	Undrawn: "Events that cannot be drawn, since their year or more is not known: %d. The table has them", Unlabelled: "Marks without room for their date: %d. The table has all.",
-	Glyphs: [svgKeys]string{"●", "▮", "┣┫", "▭", "▼", "▬▸", "▯", "✕"},
-	Keys:   [svgKeys]string{"known to the minute or hour", "known to the day", "lasted from then to then", "some time within", "deadline", "open at one end", "planned", "did not happen"},
+	Glyphs: [svgKeys]string{"●", "▮", "┣┫", "▭", "▼", "▬▸", "▯", "✕", "▒"},
+	Keys:   [svgKeys]string{"known to the minute or hour", "known to the day", "lasted from then to then", "some time within", "deadline", "open at one end", "planned", "did not happen", "pale: about then"},
 
 	Timeline: "Timeline", Events: "Events", Intervals: "Intervals", Deadlines: "Deadlines", Notes: "What this number rests on",
 	Compare: "Side by side", CompareTitle: "Days from %s, compared", CompareDesc: "Each bar is one incident, from a common start; its length is the number of days. The pale part is what is not known for certain.", CompareCut: "The %d longest are drawn; the other %d are in the table below.", Median: "median",

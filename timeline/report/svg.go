@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
-	"strings"
 )
 
 //go:embed stylesvg.css
@@ -25,7 +24,16 @@ func WriteSVG(w io.Writer, it Item, l Lang) error {
 	head, foot := 66.0, 30.0
 	body := &svgCanvas{left: c.left, width: c.width}
 	height := t.draw(body, head)
-	full := svgNumber(height + foot)
+	legend := t.legend(words)
+	if n := t.undrawn; n > 0 {
+		legend = append(legend, fmt.Sprintf(words.Undrawn, n)+words.Stop)
+	}
+	if n := t.hiddenAt(c.width); n > 0 {
+		legend = append(legend, fmt.Sprintf(words.Unlabelled, n))
+	}
+	lines := svgFlow(legend, c.width/svgSmall)
+	const lineHeight = 18
+	full := svgNumber(height + foot + lineHeight*float64(max(0, len(lines)-1)))
 	c.raw(`<svg xmlns="http://www.w3.org/2000/svg" class="chart alone" width="`, svgNumber(svgWide), `" height="`, full,
 		`" viewBox="0 0 `, svgNumber(svgWide), " ", full, `" role="img" lang="`, l.String(), `" aria-labelledby="t d">`, "\n<title id=\"t\">")
 	c.text(t.title(name))
@@ -33,18 +41,31 @@ func WriteSVG(w io.Writer, it Item, l Lang) error {
 	c.text(t.describe())
 	c.raw("</desc>\n<style>\n", svgStyle, "</style>\n", svgDefs, "\n")
 	c.raw(`<rect class="paper" width="100%" height="100%"/>`, "\n")
-	c.words(0, 30, "start", "name", pageOther(name, l), pageFit(name, 50))
-	c.words(0, 50, "start", "org", pageOther(it.Incident.Org, l), pageFit(it.Incident.Org, 66))
+	c.words(0, 30, "start", "name", pageOther(name, l), pageFit(name, c.width/svgTitle))
+	c.words(0, 50, "start", "org", pageOther(it.Incident.Org, l), pageFit(it.Incident.Org, c.width/svgSmall))
 	c.raw("\n", body.b.String())
-	const space = "\u2003"
-	legend := strings.Join(t.legend(words), space)
-	if n := t.undrawn; n > 0 {
-		legend += space + fmt.Sprintf(words.Undrawn, n)
+	for i, line := range lines {
+		c.words(0, height+14+lineHeight*float64(i), "start", "foot", "", line)
 	}
-	c.words(0, height+14, "start", "foot", "", legend)
 	c.raw("\n</svg>\n")
 	_, err := io.WriteString(w, c.b.String())
 	return err
+}
+
+// svgTitle is the size of the letters of a title, in pixels.
+const svgTitle = 19.0
+
+// svgFlow puts parts on lines of so many ems.
+func svgFlow(parts []string, most float64) (lines []string) {
+	const space = "\u2003"
+	for _, p := range parts {
+		if n := len(lines); n > 0 && pageWide(lines[n-1]+space+p) <= most {
+			lines[n-1] += space + p
+			continue
+		}
+		lines = append(lines, p)
+	}
+	return lines
 }
 
 // svgDefs are what drawings refer to: the fading ends.

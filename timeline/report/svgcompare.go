@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/jpincident/incidenttimeline/timeline/cohort"
 )
 
 // svgRows is how many incidents are drawn side by side.
@@ -51,7 +49,7 @@ func svgCompare(r Report, list []int, l Lang) string {
 	if n := r.Cohort.Counts.Measured; n > 1 {
 		m := r.Cohort.Figures.Median
 		x := at((m.Low + m.High) / 2)
-		label := words.Median + " " + fmt.Sprintf(words.Days, svgRange2(m))
+		label := words.Median + " " + fmt.Sprintf(words.Days, pageRange(m))
 		c.line(x, 17, x, top-4, "median")
 		for k := range list {
 			y := top + rowHeight*float64(k)
@@ -71,7 +69,7 @@ func svgCompare(r Report, list []int, l Lang) string {
 			full = org + words.Colon + name
 		}
 		days := words.measured(it.Main)
-		c.raw(`<a href="#i`, fmt.Sprint(i+1), `" tabindex="-1">`)
+		c.open("g", "", "")
 		c.title(pageClip(full, 200) + words.Colon + days)
 		c.words(0, y+12, "start", "narrow", pageOther(full, l), pageFit(full, 21))
 		c.words(0, y+12, "start", "w1", pageOther(full, l), pageFit(full, 46))
@@ -95,7 +93,7 @@ func svgCompare(r Report, list []int, l Lang) string {
 		}
 		c.raw(`<text class="value" x="`, c.x(end), `" dx="7" y="`, svgNumber(y+29), `">`)
 		c.text(days)
-		c.raw("</text></a>\n")
+		c.raw("</text></g>\n")
 	}
 	c.raw("</svg>\n")
 	return c.b.String()
@@ -109,13 +107,4 @@ func svgOpen(c *svgCanvas, id string, height float64, l Lang, title, desc string
 	c.raw(`</title><desc id="`, id, `-d">`)
 	c.text(desc)
 	c.raw("</desc>\n")
-}
-
-// svgRange2 returns r without a tail of digits that nobody reads.
-func svgRange2(r cohort.Range) string {
-	low := strings.ReplaceAll(svgNumber(r.Low), "-", "−")
-	if r.Exact() {
-		return low
-	}
-	return low + "–" + strings.ReplaceAll(svgNumber(r.High), "-", "−")
 }

@@ -36,11 +36,12 @@ func svgDelays(r Report, l Lang) string {
 	const bins = 40
 	step := svgNice((high - low) / bins)
 	first := math.Floor(low / step)
-	count := make([]int, bins+3)
+	count, sum := make([]int, bins+3), make([]float64, bins+3)
 	tallest := 1
 	for _, d := range days {
 		k := min(max(0, int(math.Floor(d/step)-first)), len(count)-1)
 		count[k]++
+		sum[k] += d
 		tallest = max(tallest, count[k])
 	}
 	top := step * (math.Floor(high/step) + 1)
@@ -60,15 +61,15 @@ func svgDelays(r Report, l Lang) string {
 	}
 	f := r.Cohort.Figures
 	svgOpen(c, "delays", height, l, fmt.Sprintf(words.DelaysTitle, words.metric(r.Options.Metric)),
-		fmt.Sprintf(words.DelaysDesc, len(days), svgRange2(f.Min), svgRange2(f.Median), svgRange2(f.Max)))
+		fmt.Sprintf(words.DelaysDesc, len(days), pageRange(f.Min), pageRange(f.Median), pageRange(f.Max)))
 	q1, q3 := at((f.Q1.Low+f.Q1.High)/2), at((f.Q3.Low+f.Q3.High)/2)
 	c.rect(q1, head-6, q3-q1, base-head+6, "quartiles")
-	label := words.Median + " " + fmt.Sprintf(words.Days, svgRange2(f.Median))
+	label := words.Median + " " + fmt.Sprintf(words.Days, pageRange(f.Median))
 	m := at((f.Median.Low + f.Median.High) / 2)
+	c.line(m, 18, m, base, "median")
 	c.words(m, 13, svgAnchor(m, pageWide(label)*14, svgWidths[0]), "median-label", "", label)
 	middle := (q1 + q3) / 2
 	c.words(middle, 31, svgAnchor(middle, pageWide(words.Quartiles)*svgSmall, svgWidths[0]), "label", "", words.Quartiles)
-	c.line(m, 18, m, base, "median")
 	for k, n := range count {
 		if n == 0 {
 			continue
@@ -76,8 +77,8 @@ func svgDelays(r Report, l Lang) string {
 		from := (first + float64(k)) * step
 		c.raw("<g>")
 		c.title(fmt.Sprintf(words.DelayBin, int(from), int(from+step)-1, n))
-		x := at(from + step/2)
-		if dots {
+		if dots { // at the days themselves, or the middle of those that share a column
+			x := at(sum[k] / float64(n))
 			for i := range n {
 				c.raw(`<circle class="bar" cx="`, c.x(x), `" cy="`, svgNumber(base-6-dot*float64(i)), `" r="3.6"/>`)
 			}

@@ -64,12 +64,13 @@ func (l *svgLane) merge(s svgScale, words *pageWords) {
 		status       timeline.Status
 		x0, x1       int
 		before, past bool
+		about        bool
 	}
 	at := map[key]int{}
 	kept := l.marks[:0]
 	for _, m := range l.marks {
 		m.x0, m.x1 = s.x(m.from), s.x(m.to)
-		k := key{m.shape, m.status, int(m.x0 / near), int(m.x1 / near), m.before, m.past}
+		k := key{m.shape, m.status, int(m.x0 / near), int(m.x1 / near), m.before, m.past, m.about}
 		if i, ok := at[k]; ok {
 			if was := &kept[i]; m.main && !was.main {
 				m.n += was.n
@@ -124,15 +125,16 @@ func (t *svgTimeline) drawLane(c *svgCanvas, lane svgLane, y float64, widths []f
 		class = "lane main"
 	}
 	c.open("g", "row", "")
-	c.line(0, y+39, 1, y+39, "rule")
-	c.words(0, y+10, "start", class, "", name)
+	line := y + svgLaneTop - 9
+	c.line(0, line, 1, line, "rule")
+	c.words(0, y+15, "start", class, "", name)
 	row := lane.labels(widths)
 	for i, m := range lane.marks {
 		c.open("g", m.class(), "")
 		c.title(m.tip)
-		m.draw(c, y+39)
+		m.draw(c, line)
 		if row[i].from < len(widths) {
-			c.words(row[i].x, y+27, row[i].anchor, strings.TrimSpace("label "+svgShown[row[i].from]), "", m.label)
+			c.words(row[i].x, line-12, row[i].anchor, strings.TrimSpace("label "+svgShown[row[i].from]), "", m.label)
 		}
 		c.raw("</g>")
 	}

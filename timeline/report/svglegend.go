@@ -25,6 +25,7 @@ func (t *svgTimeline) keys() (list []int) {
 			default:
 				has[m.shape] = true
 			}
+			has[svgKeyAbout] = has[svgKeyAbout] || m.about
 			has[svgKeyOpen] = has[svgKeyOpen] || m.before || m.past
 		}
 	}
@@ -41,5 +42,6 @@ const (
 	svgKeyOpen = int(svgDue) + 1 + iota
 	svgKeyPlanned
 	svgKeyNegated
+	svgKeyAbout
 	svgKeys
 )

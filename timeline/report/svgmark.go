@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strconv"
 	"time"
 
@@ -27,6 +28,7 @@ type svgMark struct {
 	from, to     time.Time // what is drawn of its window
 	before, past bool      // the window is open on that side
 	main         bool      // an end of what the report measures
+	about        bool      // 頃: near to what is drawn
 	label, tip   string
 	n            int // events
 	x0, x1       float64
@@ -38,7 +40,7 @@ func (t *svgTimeline) mark(e timeline.Event) (m svgMark, ok bool) {
 	if !ok || w.Min.IsZero() && w.Max.IsZero() || e.When.Check() != nil && !svgPossible(e.When) {
 		return m, false
 	}
-	m = svgMark{status: e.Status, from: w.Min, to: w.Max, before: w.Min.IsZero(), past: w.Max.IsZero(), n: 1}
+	m = svgMark{status: e.Status, from: w.Min, to: w.Max, before: w.Min.IsZero(), past: w.Max.IsZero(), n: 1, about: e.When.AllMods()&jpdate.Approx != 0}
 	if m.before {
 		m.from = m.to
 	}
@@ -61,6 +63,9 @@ func (t *svgTimeline) mark(e timeline.Event) (m svgMark, ok bool) {
 	}
 	m.label = pageBrief(e.When, t.Lang)
 	m.tip = t.words.typ(e.Type) + t.words.Colon + pageWhen(e.When, t.Lang)
+	if contradiction(e) != nil {
+		m.label, m.tip = fmt.Sprintf(t.words.Mark, m.label), fmt.Sprintf(t.words.Mark, m.tip)
+	}
 	if e.Status != timeline.Actual {
 		s := t.words.Statuses[min(int(e.Status), len(t.words.Statuses)-1)]
 		m.label += t.words.Open + s + t.words.Close
@@ -85,6 +90,9 @@ func (m svgMark) class() string {
 	}
 	if m.status == timeline.Planned {
 		s += " planned"
+	}
+	if m.about {
+		s += " about"
 	}
 	return s
 }

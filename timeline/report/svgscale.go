@@ -16,6 +16,7 @@ type svgScale struct {
 // An svgPart is a stretch of time and the shares of the line between which it is drawn.
 type svgPart struct {
 	from, to time.Time
+	n        int // the marks in it
 	x0, x1   float64
 }
 
@@ -41,10 +42,12 @@ func newScale(spans []svgPart) svgScale {
 	})
 	var runs []svgPart // that do not touch
 	for _, s := range spans {
+		s.n = 1
 		if n := len(runs); n > 0 && !s.from.After(runs[n-1].to) {
 			if s.to.After(runs[n-1].to) {
 				runs[n-1].to = s.to
 			}
+			runs[n-1].n++
 			continue
 		}
 		runs = append(runs, s)
@@ -53,7 +56,8 @@ func newScale(spans []svgPart) svgScale {
 	var parts []svgPart
 	for i, r := range runs {
 		if i > 0 && !cut[i-1] {
-			parts[len(parts)-1].to = r.to
+			last := &parts[len(parts)-1]
+			last.to, last.n = r.to, last.n+r.n
 			continue
 		}
 		parts = append(parts, r)
@@ -83,17 +87,19 @@ func svgLongGaps(runs []svgPart) []bool {
 	return cut
 }
 
-// svgLaidOut gives each of parts its place on the line.
+// svgLaidOut gives each of parts its place on the line: half of it by how long they are, half
+// by how much happens in them, and to each at least some.
 func svgLaidOut(parts []svgPart) svgScale {
-	least := func(p svgPart) float64 { return max(p.to.Sub(p.from).Seconds(), 1) }
-	all := 0.0
+	const least = 0.05
+	long := func(p svgPart) float64 { return max(p.to.Sub(p.from).Seconds(), 1) }
+	all, marks := 0.0, 0
 	for _, p := range parts {
-		all += least(p)
+		all, marks = all+long(p), marks+p.n
 	}
-	floor := all * 0.05 // so that a part of one moment has some room
+	share := func(p svgPart) float64 { return max(least, long(p)/all/2+float64(p.n)/float64(marks)/2) }
 	sum := 0.0
 	for _, p := range parts {
-		sum += max(least(p), floor)
+		sum += share(p)
 	}
 	room := 1 - 2*svgMargin - svgCutShare*float64(len(parts)-1)
 	var s svgScale
@@ -104,7 +110,7 @@ func svgLaidOut(parts []svgPart) svgScale {
 			s.cuts = append(s.cuts, svgCut{x + svgCutShare/2, int(p.from.Sub(before).Hours() / 24)})
 			x += svgCutShare
 		}
-		w := room * max(least(p), floor) / sum
+		w := room * share(p) / sum
 		p.x0, p.x1 = x, x+w
 		if p.to.Sub(p.from) <= 0 { // one moment, in the middle of its part
 			p.from, p.to = p.from.Add(-12*time.Hour), p.to.Add(12*time.Hour)

@@ -40,7 +40,11 @@ func (d *svgDelay) draw(c *svgCanvas, top, end, width float64) {
 		c.at(min(1, x1[0]+svgFadeLen), y, "tip a", "M-6-5L0 0l-6 5")
 	}
 	x := (x0[1] + x1[0]) / 2
+	class := "what"
 	wide := 15 * (2.1*pageWide(d.days) + 0.5 + pageWide(d.what)) / width
+	if wide > 1 { // the number alone, but where there is more room
+		class, wide = "what w1", 15*2.1*pageWide(d.days)/width
+	}
 	anchor := svgAnchor(x, wide, 1)
 	switch {
 	case anchor == "start" && min(x, x0[1])+wide < 1:
@@ -52,7 +56,7 @@ func (d *svgDelay) draw(c *svgCanvas, top, end, width float64) {
 	}
 	c.raw(`<text class="delay" x="`, c.x(x), `" y="`, svgNumber(y-14), `" text-anchor="`, anchor, `"><tspan class="days">`)
 	c.text(d.days)
-	c.raw(`</tspan><tspan class="what" dx="8">`)
+	c.raw(`</tspan><tspan class="`, class, `" dx="8">`)
 	c.text(d.what)
 	c.raw("</tspan></text></g>\n")
 }

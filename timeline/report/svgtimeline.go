@@ -85,22 +85,33 @@ func newTimeline(it Item, l Lang) *svgTimeline {
 
 // hide counts the labels that have no room.
 func (t *svgTimeline) hide() {
+	for k, width := range svgWidths {
+		t.hidden[k] = t.hiddenAt(width)
+	}
+}
+
+// hiddenAt returns the number of labels that have no room in a drawing of the given width.
+func (t *svgTimeline) hiddenAt(width float64) (n int) {
+	widths := svgWidths[:]
+	k := slices.Index(widths, width)
+	if k < 0 {
+		widths, k = []float64{width}, 0
+	}
 	for _, lane := range t.lanes {
-		for _, l := range lane.labels(svgWidths[:]) {
-			for k := range t.hidden {
-				if l.from > k {
-					t.hidden[k]++
-				}
+		for _, l := range lane.labels(widths) {
+			if l.from > k {
+				n++
 			}
 		}
 	}
+	return n
 }
 
 // Sizes of a timeline, in pixels.
 const (
 	svgSmall   = 12.5 // of letters
 	svgHead    = 58.0 // what the delay takes
-	svgLaneTop = 48.0 // one lane
+	svgLaneTop = 54.0 // one lane
 	svgFadeLen = 0.07 // of the width: an open end
 )
 
