@@ -32,12 +32,17 @@ func svgCompare(r Report, list []int, l Lang) string {
 	if len(list) > svgRows {
 		list = list[:svgRows]
 	}
-	low, high := 0.0, 1.0
+	low, high, longest := 0.0, 1.0, 0.0
 	for _, i := range list {
 		d := r.Items[i].Main.Days
 		low, high = min(low, float64(d.Min)), max(high, float64(d.Max))
+		number := pageWide(words.measured(r.Items[i].Main)) * (svgSmall + 1) / svgWidths[0]
+		if r.Items[i].Main.Open || r.Items[i].Main.AtLeast {
+			number += svgFadeLen
+		}
+		longest = max(longest, number)
 	}
-	const room = 0.8 // of the width: the rest is for the numbers
+	room := min(0.8, 0.96-longest) // of the width: the rest is for the numbers
 	at := func(days float64) float64 { return room * (days - low) / (high - low) }
 	c := &svgCanvas{fluid: true}
 	const rowHeight, top = 40.0, 26.0

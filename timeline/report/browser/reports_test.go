@@ -1,6 +1,7 @@
 package browser_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -34,8 +35,26 @@ func reports(t *testing.T) map[string]report.Report {
 	all := report.Options{Calendar: calendar.National, Rules: set, Published: published}
 	return map[string]report.Report{
 		"nttcom": report.New(report.Options{Calendar: calendar.National}, sources(t, "nttcom")...),
+		"vague":  report.New(all, vague()...),
+		"bound":  report.New(all, vague()[1:2]...),
 		"many":   report.New(all, sources(t, documents.Bundled()...)...),
 	}
+}
+
+// vague is of incidents whose dates are ranges, bounds, hours and years apart, so that their
+// numbers and labels are long.
+func vague() (list []report.Source) {
+	for i, text := range []string{
+		"2024年8月5日 株式会社青葉\nNTTコミュニケーションズの設備での障害について\n2024年4月10日以降、不正アクセスが発生していました。5月下旬に検知し、5月30日13時20分に停止しました。6月3日から21日まで調査を行い、8月20日に再開する予定です。\n",
+		"2024年9月1日 株式会社若葉\nサーバーの障害について\n2024年5月1日までに不正アクセスを検知しました。2024年6月10日以降に公表しました。\n",
+		"2024年9月1日 株式会社紅葉\nサーバーの障害について\n2023年4月に不正アクセスを検知し、2023年9月上旬に公表しました。7月3日頃に停止しました。\n",
+		"2025年4月10日 株式会社双葉\nサービスの障害について\n4月9日23時40分に障害を検知し、4月10日0時15分に公表しました。4月10日2時に復旧しました。\n",
+		"2025年4月10日 株式会社万葉\n古い不備について\n2001年4月9日に不備が発生し、2025年3月1日に検知し、4月10日に公表しました。\n",
+	} {
+		d, _ := parse.Parser{}.Parse(fmt.Sprintf("vague-%d.txt", i), text)
+		list = append(list, report.Source{Name: d.Name, Text: text, Reference: d.Reference, From: report.OriginText, Incidents: d.Incidents})
+	}
+	return list
 }
 
 // sources reads documents of the project's own.
