@@ -75,7 +75,7 @@ func TestDeadlines(t *testing.T) {
 		}
 	}
 	_, stdout, _ := exec("2024年5月10日 甲市\n4月5日に流出を検知し、4月8日に個人情報保護委員会に報告しました。5月7日に確報を提出しました。", "-deadlines", "-")
-	assert.Contains(t, stdout, "jp.appi.final: made by the last day, due 2024-05-07, authority-report 2024-05-07, margin 0 days")
+	assert.Contains(t, stdout, "jp.appi.final: made by the last day, due 2024-05-07, authority report 2024-05-07, margin 0 days")
 	_, stdout, _ = exec("2025年2月10日 甲銀行\n1月30日10時に障害を検知し、1月31日8時に金融庁に報告しました。", "-deadlines", "-rules", "eu.dora.", "-")
 	assert.Contains(t, stdout, "eu.dora.awareness: made by the last day, due by 2025-01-31 10:00")
 

@@ -134,8 +134,8 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 		}
 		x.Parties = append(x.Parties, b.string(s))
 	}
-	for _, c := range it.Incident.Counts {
-		x.Counts = append(x.Counts, b.string(pageClip(c.String(), 60)))
+	for _, s := range b.extent(it.Incident) {
+		x.Counts = append(x.Counts, b.string(pageClip(s, 60)))
 	}
 	return x
 }

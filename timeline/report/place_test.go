@@ -23,18 +23,6 @@ func TestGazetteer(t *testing.T) {
 	}
 }
 
-func TestWidth(t *testing.T) {
-	for s, want := range map[string]int{"": 0, "a": 1, "検知": 4, "ｶﾞ": 2, "か\u3099": 2, "５": 2, "😀": 2, "\u200fa": 1, "…": 1} {
-		assert.Equal(t, want, width(s), "%q", s)
-	}
-	assert.Equal(t, "検知 ", pad("検知", 5))
-	assert.Equal(t, " 検知", padLeft("検知", 5))
-	assert.Equal(t, "検知する", clip("検知する", 8))
-	assert.Equal(t, "検知す…", clip("検知する", 7))
-	assert.Equal(t, "検知…", clip("検知する", 6))
-	assert.Equal(t, "検知…", clip("検知する", 5))
-}
-
 func TestClean(t *testing.T) {
 	for s, want := range map[string]string{
 		"a\r\nb\tc\n": "a b c", "a\x00b": "a\ufffdb", "\x1b[31m": "\ufffd[31m", "\xff": "\ufffd",

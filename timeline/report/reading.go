@@ -148,6 +148,9 @@ func (r *reading) quote(e timeline.Event, source int) string {
 		return ""
 	}
 	m := e.Mentions[0]
+	if m.Span == (jpdate.Span{}) { // read from no place that is known
+		return fmt.Sprintf(r.words.Quote, oneLine(m.Text))
+	}
 	return strings.TrimSpace(fmt.Sprintf(r.words.Quote, oneLine(m.Text)) + " " +
 		fmt.Sprintf(r.words.Place, oneLine(r.atlas.where(m, source)), m.Span.Start, m.Span.End))
 }
@@ -287,14 +290,22 @@ func (r *reading) what(e timeline.Event) string {
 
 // counts returns how many inc is said to concern, or "".
 func (r *reading) counts(inc timeline.Incident) string {
-	var parts []string
-	seen := map[string]bool{}
+	return strings.Join(r.extent(inc), r.words.List)
+}
+
+// extent returns how many inc is said to concern, in the words of its text where they are
+// known, each once.
+func (r *reading) extent(inc timeline.Incident) (list []string) {
 	for _, c := range inc.Counts {
-		if s := oneLine(c.String()); !seen[s] {
-			parts, seen[s] = append(parts, s), true
+		s := oneLine(c.String())
+		if words := oneLine(c.Text); words != "" {
+			s = fmt.Sprintf(r.words.Quote, words)
+		}
+		if !slices.Contains(list, s) {
+			list = append(list, s)
 		}
 	}
-	return strings.Join(parts, r.words.List)
+	return list
 }
 
 // begins returns where the text tells of it: file:line:column and the bytes.

@@ -24,6 +24,20 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// The words of the page, too, are in both languages, but for those of which one has none.
+func TestPageWords(t *testing.T) {
+	none := map[string]bool{"Space": true, "Statuses": true} // between sentences in Japanese; of what took place
+	typ := reflect.TypeFor[pageWords]()
+	for i := range typ.NumField() {
+		name := typ.Field(i).Name
+		for k, form := range forms(reflect.ValueOf(pageJapanese).Field(i)) {
+			other := forms(reflect.ValueOf(pageEnglish).Field(i))[k]
+			assert.True(t, none[name] || form != "" && other != "", name)
+			assert.Len(t, verb.FindAllString(other, -1), len(verb.FindAllString(form, -1)), "%s: %s, %s", name, form, other)
+		}
+	}
+}
+
 // verb is one of package fmt.
 var verb = regexp.MustCompile(`%(\[\d\])?[sd]`)
 
