@@ -225,26 +225,14 @@ func (b *pageBuilder) row(i int) pageRow {
 		x.ID, x.Own = "", id
 	}
 	if it.Measured() {
-		x.From, x.Days = b.when(it.Main.From), b.W.measured(it.Main)
+		x.From, x.Days = b.W.when(it.Main.From), b.W.measured(it.Main)
 		if x.To = b.W.NoDue; !it.Main.Open {
-			x.To = b.when(it.Main.To)
+			x.To = b.W.when(it.Main.To)
 		}
 	} else {
 		x.Reason = b.reason(it)
 	}
 	return x
-}
-
-// when returns the date of e, marked if it is contradicted.
-func (b *pageBuilder) when(e timeline.Event) string {
-	s := pageWhen(e.When, b.L)
-	if s == "" {
-		return b.W.NoDue
-	}
-	if contradiction(e) != nil {
-		return fmt.Sprintf(b.W.Mark, s)
-	}
-	return s
 }
 
 // string returns s with its language.

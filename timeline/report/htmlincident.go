@@ -124,7 +124,7 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 		if it.Measured() && m.Metric == it.Main.Metric {
 			continue
 		}
-		x.Intervals = append(x.Intervals, pageInterval{words.metric(m.Metric), b.when(m.From), b.when(m.To), b.length(m)})
+		x.Intervals = append(x.Intervals, pageInterval{words.metric(m.Metric), b.W.when(m.From), b.W.when(m.To), b.length(m)})
 	}
 	b.deadlines(x, it)
 	for _, p := range it.Incident.Parties {
@@ -145,7 +145,7 @@ func (b *pageBuilder) measured(x *pageIncident, i int, it Item) {
 	words, m := b.W, it.Main
 	x.Days = pageNumber(m.Days)
 	x.Unit = strings.TrimPrefix(words.measured(m), x.Days)
-	x.Caption, x.Sentence = words.metric(m.Metric), words.sentence(it, b.L)
+	x.Caption, x.Sentence = words.metric(m.Metric), words.sentence(it)
 	if s := b.nominal(m); s != "" {
 		x.Caption += words.Open + s + words.Close
 	}
@@ -173,7 +173,7 @@ func (b *pageBuilder) length(m timeline.Measurement) string {
 
 // end returns e, an event of item i that x shows, as an end of what was measured.
 func (b *pageBuilder) end(x *pageIncident, i int, e timeline.Event) *pageEnd {
-	out := &pageEnd{What: b.W.typ(e.Type), When: b.when(e)}
+	out := &pageEnd{What: b.W.typ(e.Type), When: b.W.when(e)}
 	for k, f := range b.Items[i].Incident.Events {
 		if pageSame(e, f) {
 			out.Href = "#" + pageRef{i, k}.ID()
@@ -193,7 +193,7 @@ func (b *pageBuilder) event(x *pageIncident, ref pageRef, letters map[string]int
 	it := b.Items[ref.item]
 	e := it.Incident.Events[ref.event]
 	words := b.W
-	row := pageEvent{ID: ref.ID(), When: b.when(e), What: words.typ(e.Type), Actor: b.string(pageClip(e.Actor, 80))}
+	row := pageEvent{ID: ref.ID(), When: b.W.when(e), What: words.typ(e.Type), Actor: b.string(pageClip(e.Actor, 80))}
 	row.Main = it.Measured() && (pageSame(e, it.Main.From) || !it.Main.Open && pageSame(e, it.Main.To))
 	if k := int(e.Status); k > 0 && k < len(words.Statuses) {
 		row.Status = words.Statuses[k]

@@ -63,11 +63,20 @@ func pageRange(r cohort.Range) string {
 // year returns the name of a year.
 func (w *pageWords) year(y int) string { return fmt.Sprintf(w.Year, y) }
 
+// when returns the date of e, marked if it is contradicted.
+func (w *pageWords) when(e timeline.Event) string {
+	s := cmp.Or(pageWhen(e.When, w.lang), w.NoDue)
+	if contradiction(e) != nil {
+		return fmt.Sprintf(w.Mark, s)
+	}
+	return s
+}
+
 // sentence says what was measured of it, which is.
-func (w *pageWords) sentence(it Item, l Lang) string {
+func (w *pageWords) sentence(it Item) string {
 	m := it.Main
 	from, to := w.typ(m.From.Type), w.typ(m.To.Type)
-	a, b := pageWhen(m.From.When, l), pageWhen(m.To.When, l)
+	a, b := w.when(m.From), w.when(m.To)
 	switch {
 	case m.Open:
 		return fmt.Sprintf(w.SentenceOpen, from, a, w.measured(m), w.typ(m.Metric.To))

@@ -153,7 +153,7 @@ func (t *svgTimeline) title(name string) string {
 func (t *svgTimeline) describe() string {
 	var parts []string
 	if t.item.Measured() {
-		parts = append(parts, t.words.sentence(t.item, t.Lang))
+		parts = append(parts, t.words.sentence(t.item))
 	}
 	shown := 0
 	for _, lane := range t.lanes {
