@@ -36,4 +36,5 @@ const (
 	tagIncident  = "incident:"
 	tagID        = "incident-id:"
 	tagReference = "reference:"
+	tagRetold    = "retold" // of an event that counts no more; it has no value
 )

@@ -39,6 +39,7 @@ const (
 	Zone                    // the zone of its clock time
 	Assumptions             // what its date rests on
 	Status                  // whether it took place
+	Retold                  // that a later report tells of another date in its place
 	Actor                   // who did it
 	Text                    // the words that tell of it
 	Evidence                // where the text tells of it, and why its date is its own
@@ -50,6 +51,7 @@ const (
 	Title                   // of the incident
 	Org                     // whose incident it is
 	Parties                 // others beside the organisation
+	Counts                  // how many of what it concerns
 	Place                   // where in the document it is told
 	Reference               // on which day it was last told of
 )
@@ -70,6 +72,7 @@ const (
 	Widened                   // the unit in which it lies was written
 	OutOfRange                // the format has no such year
 	NotActual                 // it is planned, or did not take place
+	Superseded                // a later report tells of another date in its place
 	Another                   // another event of its type was taken
 	NotTold                   // no event of the incident tells it
 	NotExact                  // the number is not known exactly

@@ -24,6 +24,7 @@ var partWords = [...]word{
 	Zone:        {"zone", "written without the time zone", "時間帯(タイムゾーン)を省いた"},
 	Assumptions: {"assumptions", "written without what the date rests on", "日付の前提を省いた"},
 	Status:      {"status", "written without whether it took place", "実際に起きたかどうかを省いた"},
+	Retold:      {"retold", "written without that a later report tells of another date in its place", "後の報告で別の日付に改められたことを省いた"},
 	Actor:       {"actor", "written without who did it", "主体を省いた"},
 	Text:        {"text", "written without the words that tell of it", "原文の語を省いた"},
 	Evidence:    {"evidence", "written without the places in the text and the reasons for the date", "原文の位置と判断の理由を省いた"},
@@ -35,6 +36,7 @@ var partWords = [...]word{
 	Title:       {"title", "written without the title", "表題を省いた"},
 	Org:         {"org", "written without the organisation", "組織名を省いた"},
 	Parties:     {"parties", "written without the other parties", "ほかの関係者を省いた"},
+	Counts:      {"counts", "written without how many it concerns", "件数や人数を省いた"},
 	Place:       {"place", "written without the places in the document", "文書中の範囲を省いた"},
 	Reference:   {"reference", "written without the day on which it was last told of", "最後に伝えられた日を省いた"},
 }
@@ -52,6 +54,7 @@ var reasonWords = [...]word{
 	Widened:     {"widened", "the unit of time in which it lies was written", "それを含む単位の期間として書いた"},
 	OutOfRange:  {"out-of-range", "the format has no such year", "形式がその年を扱えない"},
 	NotActual:   {"not-actual", "it is planned, or did not take place", "予定、または起きていない"},
+	Superseded:  {"superseded", "a later report tells of another date in its place", "後の報告で別の日付に改められた"},
 	Another:     {"another", "the format has one place, and another event of the type has it", "欄が一つで、同じ種類のほかの事象を書いた"},
 	NotTold:     {"not-told", "no event tells it", "それを伝える事象がない"},
 	NotExact:    {"not-exact", "it is not known exactly", "正確には分からない"},

@@ -94,6 +94,7 @@ func checkCarried(t *testing.T, given, back []timeline.Incident, left interchang
 			g := got.Events[k]
 			assert.Equal(t, e.Type, g.Type)
 			assert.Equal(t, e.Status, g.Status)
+			assert.Equal(t, e.Retold, g.Retold)
 			if !gone[interchange.Characters] && !lost[[2]int{i, interchange.NoIndex}][interchange.Characters] {
 				assert.Equal(t, inc.Title, got.Title)
 				assert.Equal(t, inc.Org, got.Org)

@@ -192,6 +192,9 @@ func (v leaver) stixEvent(o Options, i int, e timeline.Event, x *stixObject) {
 			x.Labels = append(x.Labels, pair[0]+pair[1])
 		}
 	}
+	if e.Retold {
+		x.Labels = append(x.Labels, tagRetold)
+	}
 	if text != "" || source != "" {
 		if source == "" {
 			source = stixUnsourced

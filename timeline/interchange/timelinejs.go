@@ -93,6 +93,9 @@ func WriteTimelineJS(w io.Writer, incidents []timeline.Incident, o Options) (Lef
 				continue
 			}
 			s.ID = fmt.Sprintf("%d.%d.%v.%v", n+1, i+1, e.Type, e.Status)
+			if e.Retold {
+				s.ID += "." + tagRetold
+			}
 			if s.Group = htmlOf(inc.Title); out.Title != nil {
 				s.Group = htmlOf(o.headline(e))
 			}
@@ -189,8 +192,7 @@ func (o Options) slideDates(w jpdate.When) (start, end *slideDate, exact bool, w
 
 // slideDate returns the calendar unit that holds win, on the clock of o.
 func (o Options) slideDate(win jpdate.Window) (d *slideDate, exact, ok bool) {
-	loc := o.location()
-	c, exact := calendarUnit(jpdate.Window{Min: win.Min.In(loc), Max: win.Max.In(loc)})
+	c, exact := o.calendar(win)
 	if c.unit == jpdate.NoUnit {
 		return nil, false, false
 	}

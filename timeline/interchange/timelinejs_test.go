@@ -46,6 +46,7 @@ func TestTimelineJSRoundTrip(t *testing.T) {
 					assert.Equal(t, string([]rune(inc.Title)), back[n].Title)
 					assert.Equal(t, e.Type, g.Type)
 					assert.Equal(t, e.Status, g.Status)
+					assert.Equal(t, e.Retold, g.Retold)
 					if !gone[interchange.Precision] && !gone[interchange.Zone] && e.When.From.Precision() != jpdate.Hour {
 						a, _ := e.When.Window(nil)
 						b, _ := g.When.Window(nil)
