@@ -32,7 +32,7 @@ func Example() {
 
 func ExampleWriteTIMEX3() {
 	const text = "5月7日に検知した。"
-	_, err := interchange.WriteTIMEX3(os.Stdout, text, []interchange.Dated{{
+	_, err := interchange.WriteTIMEX3(os.Stdout, text, jpdate.MustDate(2020, 7, 8), []interchange.Dated{{
 		Span: jpdate.Span{Start: 0, End: len("5月7日")}, When: jpdate.On(jpdate.MustDate(2020, 5, 7)),
 	}})
 	if err != nil {
@@ -40,7 +40,7 @@ func ExampleWriteTIMEX3() {
 	}
 	// Output:
 	// <?xml version="1.0" encoding="UTF-8"?>
-	// <TimeML><TIMEX3 tid="t1" type="DATE" value="2020-05-07">5月7日</TIMEX3>に検知した。</TimeML>
+	// <TimeML><TIMEX3 tid="t0" type="DATE" value="2020-07-08" functionInDocument="CREATION_TIME"></TIMEX3><TIMEX3 tid="t1" type="DATE" value="2020-05-07">5月7日</TIMEX3>に検知した。</TimeML>
 }
 
 func ExampleReadVERIS() {

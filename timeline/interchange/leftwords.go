@@ -24,6 +24,7 @@ var partWords = [...]word{
 	Zone:        {"zone", "written without the time zone", "時間帯(タイムゾーン)を省いた"},
 	Assumptions: {"assumptions", "written without what the date rests on", "日付の前提を省いた"},
 	Status:      {"status", "written without whether it took place", "実際に起きたかどうかを省いた"},
+	Kind:        {"kind", "written as a date alone, without what happened", "日付だけを書き、何が起きたかを省いた"},
 	Retold:      {"retold", "written without that a later report tells of another date in its place", "後の報告で別の日付に改められたことを省いた"},
 	Actor:       {"actor", "written without who did it", "主体を省いた"},
 	Text:        {"text", "written without the words that tell of it", "原文の語を省いた"},
@@ -63,27 +64,28 @@ var reasonWords = [...]word{
 	ByYear:      {"by-year", "the year of the earliest event stands for it", "最も早い事象の年で代えた"},
 	Unwritable:  {"unwritable", "the format cannot hold it", "形式が表せない"},
 	Overlapping: {"overlapping", "another annotation covers the place", "その箇所に別の注釈がある"},
+	NoPlace:     {"no-place", "no expression of the text dates it", "本文にその日付を示す表現がない"},
 	NotGiven:    {"not-given", "it was not given", "与えられていない"},
 }
 
 // An explanation is how sentences are put together in one language.
 type explanation struct {
-	events, incidents [2]string // one and several
-	form              string    // count and noun, part, reason, places
-	incident, event   string    // a place
-	place             string    // of an expression
-	all               string    // the place that is none: all that was given
-	more, comma       string
+	nouns       [3][2]string // one and several, of each subject but the output
+	form        string       // count and noun, part, reason, places
+	output      string       // part, reason: of the output as a whole
+	incident    string       // a place
+	event       string
+	expression  string
+	more, comma string
 }
 
-func (x explanation) sentence(n int, event bool, part, reason, places string) string {
-	nouns := x.incidents
-	if event {
-		nouns = x.events
+func (x explanation) sentence(n int, of subject, part, reason, places string) string {
+	if of == theOutput {
+		return fmt.Sprintf(x.output, part, reason)
 	}
-	noun := nouns[1]
+	noun := x.nouns[of][1]
 	if n == 1 {
-		noun = nouns[0]
+		noun = x.nouns[of][0]
 	}
 	return fmt.Sprintf(x.form, n, noun, part, reason, places)
 }
@@ -99,11 +101,13 @@ func (x explanationsIn) in(lang string) explanation {
 
 var explanations = explanationsIn{
 	en: explanation{
-		events: [2]string{"event", "events"}, incidents: [2]string{"incident", "incidents"},
-		form: "%d %s %s: %s (%s)", incident: "incident %d", event: "incident %d event %d", place: "expression %d", all: "the text", more: "…", comma: ", ",
+		nouns: [3][2]string{anEvent: {"event", "events"}, anIncident: {"incident", "incidents"}, anExpression: {"expression", "expressions"}},
+		form:  "%d %s %s: %s (%s)", output: "the output was %s: %s",
+		incident: "incident %d", event: "incident %d event %d", expression: "expression %d", more: "…", comma: ", ",
 	},
 	ja: explanation{
-		events: [2]string{"件の事象", "件の事象"}, incidents: [2]string{"件の事案", "件の事案"},
-		form: "%d%s: %s。%s(%s)", incident: "事案%d", event: "事案%dの事象%d", place: "表現%d", all: "全文", more: "ほか", comma: "、",
+		nouns: [3][2]string{anEvent: {"件の事象", "件の事象"}, anIncident: {"件の事案", "件の事案"}, anExpression: {"件の表現", "件の表現"}},
+		form:  "%d%s: %s。%s(%s)", output: "出力の全体: %s。%s",
+		incident: "事案%d", event: "事案%dの事象%d", expression: "表現%d", more: "ほか", comma: "、",
 	},
 }
