@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
@@ -28,6 +29,20 @@ func TestIdentities(t *testing.T) {
 	}
 	assert.Equal(t, got, identities([]timeline.Incident{a, b, c, a, a}))
 	assert.Equal(t, got[2], identities([]timeline.Incident{c})[0])
+}
+
+// TestIdentitiesStay: what is told later, and whether it took place, changes no identifier.
+func TestIdentitiesStay(t *testing.T) {
+	at := func(typ timeline.Type, day int) timeline.Event {
+		return timeline.Event{Type: typ, When: jpdate.On(jpdate.MustDate(2020, 5, day))}
+	}
+	a := timeline.Incident{Title: "a", Events: []timeline.Event{at(timeline.Detection, 7)}}
+	b := timeline.Incident{Title: "a", Reference: jpdate.MustDate(2020, 7, 2), Events: []timeline.Event{at(timeline.Disclosure, 28), at(timeline.Detection, 7), {}}}
+	b.Events[1].Status = timeline.Planned
+	c := timeline.Incident{Title: "a", Events: []timeline.Event{at(timeline.Detection, 8)}}
+	one := func(inc timeline.Incident) uuid { return identities([]timeline.Incident{inc})[0] }
+	assert.Equal(t, one(a), one(b))
+	assert.NotEqual(t, one(a), one(c))
 }
 
 func TestGuard(t *testing.T) {
