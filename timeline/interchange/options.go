@@ -21,8 +21,8 @@ type Options struct {
 	// Coarsest is the least precise date that gets a row in a format that has no
 	// precision of its own (Timesketch, DFIR-IRIS). NoUnit means Day: a month has none.
 	Coarsest jpdate.Unit
-	// Guarded puts ' before cells of CSV that a spreadsheet would take for a formula, and
-	// takes it away on reading. It is off by default: Timesketch and DFIR-IRIS would show
+	// Guarded puts ' before cells of CSV with words of a text that a spreadsheet would take
+	// for a formula, and takes it away on reading. Times and numbers stay as they are. It is off by default: Timesketch and DFIR-IRIS would show
 	// and index the ', and what reads a file made for them is no spreadsheet. Set it where
 	// people will open the file in one.
 	Guarded bool

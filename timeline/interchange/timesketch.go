@@ -26,6 +26,7 @@ var timesketch = table{
 	columns: []string{"message", "datetime", "timestamp_desc", "timestamp", "precision", "edtf", "mods", "datetime_end",
 		"event_type", "status", "actor", "text", "clause", "source", "assumed", "incident", "organisation", "incident_id", "reference", "tag"},
 	needed: 3,
+	words:  []string{"message", "actor", "text", "clause", "source", "incident", "organisation"},
 	cell:   cellOf,
 }
 
