@@ -56,7 +56,8 @@ func TestGuard(t *testing.T) {
 
 func TestCharacters(t *testing.T) {
 	assert.Equal(t, "a\nb\nc\td", cellOf("a\rb\r\nc\td\x00\a"))
-	assert.Equal(t, "a b c d", lineOf("a\rb\r\nc\u2028d"))
+	assert.Equal(t, "a b c d e", lineOf("a\rb\r\nc\u2028d\u0085e"))
+	assert.Equal(t, "ab", cellOf("a\uFFFE\uFFFFb"), "neither is a character")
 	assert.Equal(t, "\uFFFD\uFFFDé", cellOf("\xff\xfeé"))
 	assert.Equal(t, "&lt;a&gt;\uFFFD", htmlOf("<a>\xff"))
 }

@@ -34,7 +34,7 @@ const (
 	End                     // the second end of its range
 	Precision               // how far its date is known
 	Qualifier               // about, from, until: what qualifies its date
-	Wording                 // the part of the day, the third of the month, the era or weekday
+	Wording                 // the part of the day, the third of the month, the era, weekday or 24時
 	Clock                   // its time of day; its day is in the output
 	Zone                    // the zone of its clock time
 	Assumptions             // what its date rests on
@@ -45,6 +45,7 @@ const (
 	Text                    // the words that tell of it
 	Evidence                // where the text tells of it, and why its date is its own
 	Characters              // some of its characters
+	Usable                  // that its readers take the output
 	Beginning               // when the incident began
 	Creation                // when the object was made
 	Discovery               // the time to its discovery
@@ -84,6 +85,7 @@ const (
 	Overlapping               // another annotation covers the place
 	NoPlace                   // no expression of the text dates it
 	NotGiven                  // nobody said
+	NoEvent                   // there is no event in it
 )
 
 var partNames = names.Set{Package: "interchange", Type: "Part", What: "part", List: wordNames(partWords[:])}

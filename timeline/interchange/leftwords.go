@@ -19,7 +19,7 @@ var partWords = [...]word{
 	End:         {"end", "written without the end of the range", "期間の終わりを省いた"},
 	Precision:   {"precision", "written to another precision", "別の精度で書いた"},
 	Qualifier:   {"qualifier", "written without what qualifies the date (about, from, until)", "日付の「頃」「から」「まで」などを省いた"},
-	Wording:     {"wording", "written without the part of the day or month, the era or the weekday", "時間帯、旬、元号、曜日を省いた"},
+	Wording:     {"wording", "written without the part of the day or month, the era, the weekday or 24時", "時間帯、旬、元号、曜日、24時の書き方を省いた"},
 	Clock:       {"clock", "written without the time of day", "時刻を省いた"},
 	Zone:        {"zone", "written without the time zone", "時間帯(タイムゾーン)を省いた"},
 	Assumptions: {"assumptions", "written without what the date rests on", "日付の前提を省いた"},
@@ -30,6 +30,7 @@ var partWords = [...]word{
 	Text:        {"text", "written without the words that tell of it", "原文の語を省いた"},
 	Evidence:    {"evidence", "written without the places in the text and the reasons for the date", "原文の位置と判断の理由を省いた"},
 	Characters:  {"characters", "written with characters replaced or taken out", "一部の文字を置き換え、または除いた"},
+	Usable:      {"usable", "written so that its readers refuse it", "読み手が受け付けない形で書いた"},
 	Beginning:   {"beginning", "written without when it began, or with less than is told", "始まりの時を省いた、または粗く書いた"},
 	Creation:    {"creation", "written with 1970-01-01 for the time at which the objects were made", "オブジェクトの作成時刻を1970-01-01とした"},
 	Discovery:   {"discovery", "written with an unknown time to discovery", "発見までの時間を不明とした"},
@@ -66,6 +67,7 @@ var reasonWords = [...]word{
 	Overlapping: {"overlapping", "another annotation covers the place", "その箇所に別の注釈がある"},
 	NoPlace:     {"no-place", "no expression of the text dates it", "本文にその日付を示す表現がない"},
 	NotGiven:    {"not-given", "it was not given", "与えられていない"},
+	NoEvent:     {"no-event", "it needs an event with a date", "日付のある事象が要る"},
 }
 
 // An explanation is how sentences are put together in one language.

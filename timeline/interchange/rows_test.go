@@ -258,3 +258,35 @@ func TestForeignRows(t *testing.T) {
 	_, err = interchange.ReadIRIS(strings.NewReader("event_date\n"), interchange.Options{})
 	assert.ErrorIs(t, err, interchange.ErrFormat)
 }
+
+// TestRangePrecision: a range is known as far as the less known of its ends.
+func TestRangePrecision(t *testing.T) {
+	for edtf, want := range map[string]string{"2020-05-07T10/2020-05-08": "day", "2020-05-07/2020-05-08T10": "day", "2020-05-07T10:45/2020-05-07T12": "hour", "2020-04/2020-05-07": "month"} {
+		out, _ := write(t, rows[0], []timeline.Incident{{Events: []timeline.Event{event(timeline.Other, edtf)}}}, interchange.Options{Coarsest: jpdate.Month})
+		records, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
+		require.NoError(t, err)
+		require.Len(t, records, 2)
+		assert.Equal(t, want, records[1][slices.Index(records[0], "precision")], edtf)
+	}
+}
+
+// TestOddOffset writes a clock that is off UTC by no whole minutes, as all were once, in UTC.
+func TestOddOffset(t *testing.T) {
+	o := interchange.Options{Location: time.FixedZone("LMT", 9*3600+18*60+59)}
+	given := []timeline.Incident{{Events: []timeline.Event{event(timeline.Other, "1880-05-07")}}}
+	out, _ := write(t, rows[2], given, o)
+	assert.Contains(t, string(out), "\n1880-05-06T14:41:01.000000,+00:00,")
+	for _, f := range rows {
+		out, _ := write(t, f, given, o)
+		back, err := f.read(bytes.NewReader(out), o)
+		require.NoError(t, err)
+		assert.Equal(t, given[0].Events[0].When, back[0].Events[0].When, f.name)
+	}
+}
+
+// TestSameColumn: of two columns of one name the first counts.
+func TestSameColumn(t *testing.T) {
+	got, err := interchange.ReadTimesketchCSV(strings.NewReader("message,datetime,timestamp_desc,datetime\nA,2020-05-07T00:00:00Z,x,2020-05-09T00:00:00Z\n"), interchange.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "2020-05-07T00:00:00Z", got[0].Events[0].When.String())
+}

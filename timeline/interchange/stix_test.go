@@ -244,3 +244,22 @@ func TestSTIXVocabulary(t *testing.T) {
 		}
 	}
 }
+
+// TestSTIXForeignWords reads types and statuses without the labels of this package.
+func TestSTIXForeignWords(t *testing.T) {
+	read := func(property, value string) timeline.Event {
+		bundle := `{"type":"bundle","id":"bundle--1","objects":[{"type":"incident","id":"incident--1","name":"I","extensions":{"extension-definition--ef765651-680c-498d-9894-99799f2fa126":{"tasks":[{"task_ref":"task--1"}]}}},{"type":"task","id":"task--1","` + property + `":` + value + `}]}`
+		got, err := interchange.ReadSTIX(strings.NewReader(bundle), interchange.Options{})
+		require.NoError(t, err)
+		return got[0].Events[0]
+	}
+	for task, want := range map[string]timeline.Type{
+		"detected": timeline.Detection, "declared": timeline.Confirmation, "escalated": timeline.Escalation, "containment": timeline.Containment, "investigation": timeline.Investigation,
+		"victim-notification": timeline.Notification, "recovery": timeline.Recovery, "implemented-control": timeline.Remediation, "reported": timeline.Other, "administrative": timeline.Other,
+	} {
+		assert.Equal(t, want, read("task_types", `["`+task+`"]`).Type, task)
+	}
+	for outcome, want := range map[string]timeline.Status{"successful": timeline.Actual, "pending": timeline.Planned, "cancelled": timeline.Negated, "failed": timeline.Negated} {
+		assert.Equal(t, want, read("outcome", `"`+outcome+`"`).Status, outcome)
+	}
+}

@@ -77,7 +77,7 @@ func TestTIMEX3(t *testing.T) {
 `, out)
 	assert.Equal(t, []string{
 		"1 expression written without the end of the range: the format has no field for it (expression 5)",
-		"1 expression written without the part of the day or month, the era or the weekday: the format has no field for it (expression 3)",
+		"1 expression written without the part of the day or month, the era, the weekday or 24時: the format has no field for it (expression 3)",
 		"2 expressions written without what the date rests on: the format has no field for it (expression 1, expression 2)",
 	}, left.Explain("en"))
 	checkTIMEX3(t, text, expressions(text))
