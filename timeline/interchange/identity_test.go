@@ -43,6 +43,13 @@ func TestIdentitiesStay(t *testing.T) {
 	one := func(inc timeline.Incident) uuid { return identities([]timeline.Incident{inc})[0] }
 	assert.Equal(t, one(a), one(b))
 	assert.NotEqual(t, one(a), one(c))
+	// What only says before when it was does not begin before all else.
+	d := timeline.Incident{Title: "a", Events: []timeline.Event{{When: at(0, 28).When}, a.Events[0]}}
+	d.Events[0].When.Mods = jpdate.OnOrBefore
+	assert.Equal(t, one(a), one(d))
+	// The order is that of time, and not of names.
+	e := timeline.Incident{Title: "a", Events: []timeline.Event{at(timeline.Containment, 28), a.Events[0]}}
+	assert.Equal(t, one(a), one(e))
 }
 
 func TestGuard(t *testing.T) {

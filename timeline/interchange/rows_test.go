@@ -290,3 +290,25 @@ func TestSameColumn(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "2020-05-07T00:00:00Z", got[0].Events[0].When.String())
 }
+
+// TestIRISCells holds cells of DFIR-IRIS to its categories, and tags to its marks.
+func TestIRISCells(t *testing.T) {
+	given := []timeline.Incident{{Title: "a,b|c%d"}}
+	for _, typ := range timeline.Types() {
+		e := event(typ, "2020-05-07")
+		e.Retold = typ == timeline.Containment
+		given[0].Events = append(given[0].Events, e)
+	}
+	out, _ := write(t, rows[2], given, interchange.Options{})
+	records, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
+	require.NoError(t, err)
+	remedies := []timeline.Type{timeline.Containment, timeline.Recovery, timeline.Remediation}
+	for i, typ := range timeline.Types() {
+		title, category, tags := records[i+1][2], records[i+1][3], records[i+1][9]
+		assert.Equal(t, map[bool]string{true: "Remediation", false: "Unspecified"}[slices.Contains(remedies, typ)], category, "%v", typ)
+		assert.Contains(t, tags, "|incident:a%2Cb%7Cc%25d|")
+		assert.NotContains(t, tags, ",")
+		assert.Equal(t, typ == timeline.Containment, strings.HasSuffix(tags, "|retold"))
+		assert.Equal(t, typ == timeline.Containment, strings.Contains(title, "(replaced by a later report)"), title)
+	}
+}

@@ -233,10 +233,12 @@ func TestSTIXVocabulary(t *testing.T) {
 			x := objects(t, out)[1]
 			if task == "" {
 				assert.Equal(t, "event", x["type"])
+				assert.Contains(t, x["extensions"], "extension-definition--4ca6de00-5b0d-45ef-a1dc-ea7279ea910e")
 				assert.Equal(t, want.event, x["status"])
 				assert.Nil(t, x["outcome"])
 			} else {
 				assert.Equal(t, "task", x["type"])
+				assert.Contains(t, x["extensions"], "extension-definition--2074a052-8be4-4932-849e-f5e7798e0030")
 				assert.Equal(t, []any{task}, x["task_types"], "%v", typ)
 				assert.Equal(t, want.task, x["outcome"], "%v %v", typ, status)
 				assert.Nil(t, x["status"])

@@ -148,9 +148,11 @@ func TestTimelineJSLosses(t *testing.T) {
 	x, err := jpdate.Parse("2020年5月7日から8日午後")
 	require.NoError(t, err)
 	w, _ := jpdate.Resolver{}.Resolve(x, jpdate.Context{})
-	_, left := write(t, timelineJS, []timeline.Incident{{Events: []timeline.Event{{When: w, Actor: "警視庁"}}}}, interchange.Options{})
+	_, left := write(t, timelineJS, []timeline.Incident{{Events: []timeline.Event{{When: w, Actor: "警視庁", Mentions: []timeline.Mention{{Clause: "\xff"}}}}}}, interchange.Options{})
 	assert.Contains(t, left, interchange.Item{Part: interchange.Precision, Reason: interchange.Widened}, "the second end is no unit")
+	assert.Contains(t, left, interchange.Item{Part: interchange.Assumptions})
 	assert.Contains(t, left, interchange.Item{Part: interchange.Actor})
+	assert.Contains(t, left, interchange.Item{Part: interchange.Characters, Reason: interchange.Unwritable})
 }
 
 // TestTimelineJSNoEvent says that TimelineJS3 shows nothing where there is no slide.

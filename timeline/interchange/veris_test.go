@@ -112,6 +112,19 @@ func TestVERISBeginsByYear(t *testing.T) {
 	assert.Contains(t, left, interchange.Item{Incident: 0, Event: interchange.NoIndex, Part: interchange.Beginning, Reason: interchange.ByYear})
 }
 
+// TestVERISConfidence: a record bears no further than the least sure of what it rests on.
+func TestVERISConfidence(t *testing.T) {
+	for want, confidence := range map[string]timeline.Confidence{"High": timeline.High, "Medium": timeline.Medium, "Low": timeline.Low} {
+		sure, less := event(timeline.Occurrence, "2020-05-01"), event(timeline.Detection, "2020-05-07")
+		sure.Mentions = []timeline.Mention{{Confidence: timeline.High}}
+		less.Mentions = []timeline.Mention{{Confidence: confidence}}
+		out, _ := write(t, veris, []timeline.Incident{{Events: []timeline.Event{sure, less}}}, interchange.Options{})
+		var records []struct{ Confidence string }
+		require.NoError(t, json.Unmarshal(out, &records))
+		assert.Equal(t, want, records[0].Confidence)
+	}
+}
+
 // TestVERISPlanned: what is planned or told anew is no beginning.
 func TestVERISPlanned(t *testing.T) {
 	planned, retold := event(timeline.Remediation, "2018-01-28"), event(timeline.Occurrence, "2017-01-28")
@@ -141,6 +154,10 @@ func TestVERISLosses(t *testing.T) {
 		}
 		assert.Equal(t, "clock zone assumptions text evidence", strings.Join(parts, " "), i)
 	}
+	long := event(timeline.Disclosure, "2020-05-28/2020-05-29")
+	long.Actor = "警視庁"
+	_, left = write(t, veris, []timeline.Incident{{Events: []timeline.Event{event(timeline.Occurrence, "2020-05-01"), long}}}, interchange.Options{})
+	assert.Equal(t, interchange.Left{{Event: 1, Part: interchange.End}, {Event: 1, Part: interchange.Actor}}, left)
 	// Without the beginning, the durations say no day.
 	_, left = write(t, fragments, []timeline.Incident{{Events: []timeline.Event{event(timeline.Detection, "2020-05-07"), event(timeline.Containment, "2020-05-09")}}}, interchange.Options{})
 	assert.Contains(t, left, interchange.Item{Incident: 0, Event: 0, Part: interchange.Date})
