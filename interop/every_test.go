@@ -52,5 +52,6 @@ func odd() []timeline.Incident {
 		}
 		all = append(all, inc)
 	}
-	return append(all, timeline.Incident{}, timeline.Incident{Title: "x", Events: []timeline.Event{{}}})
+	sourced := timeline.Event{Mentions: []timeline.Mention{{Source: "report.txt"}}} // without words
+	return append(all, timeline.Incident{}, timeline.Incident{Title: "x", Events: []timeline.Event{{}, sourced}})
 }

@@ -48,7 +48,7 @@ func every() []timeline.Incident {
 			inc.Parties = []timeline.Party{{Name: s}}
 		}
 		for j, w := range dates {
-			e := timeline.Event{Type: timeline.Type((i + j) % len(timeline.Types())), Status: timeline.Status((i + j/2) % 3), When: w}
+			e := timeline.Event{Type: timeline.Type((i + j) % len(timeline.Types())), Status: timeline.Status((i + j/2) % 3), Retold: j%5 == 1, When: w}
 			if j%2 == 0 {
 				e.Actor = s
 				e.Mentions = []timeline.Mention{{Text: nasty[(i+j)%len(nasty)], Clause: s, Source: nasty[(i+1)%len(nasty)]}}

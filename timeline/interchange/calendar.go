@@ -14,10 +14,11 @@ type calendar struct {
 	unit                      jpdate.Unit
 }
 
-// calendarUnit returns the smallest unit that holds win, on the clock of win.Min; exact if
-// the two are the same. Its unit is NoUnit where a calendar year does not hold it.
-func calendarUnit(win jpdate.Window) (c calendar, exact bool) {
-	t, unit, exact := fidelity(win)
+// calendar returns the smallest unit that holds win, on the clock of o; exact if the two are
+// the same. Its unit is NoUnit where a calendar year does not hold it.
+func (o Options) calendar(win jpdate.Window) (c calendar, exact bool) {
+	loc := o.location()
+	t, unit, exact := fidelity(jpdate.Window{Min: win.Min.In(loc), Max: win.Max.In(loc)})
 	if unit == jpdate.Year && (t.YearDay() != 1 || !midnight(t)) {
 		unit = jpdate.NoUnit
 	}

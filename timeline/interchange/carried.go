@@ -7,11 +7,14 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
-// incidentFields notes what of inc no format of rows keeps: other parties, places in the
-// document, and the reference unless it is kept.
+// incidentFields notes what of inc no format keeps: other parties, how many it concerns,
+// places in the document, and the reference unless it is kept.
 func (v leaver) incidentFields(inc timeline.Incident, reference bool) {
 	if len(inc.Parties) > 0 {
 		v.whole(Parties, NoField)
+	}
+	if len(inc.Counts) > 0 {
+		v.whole(Counts, NoField)
 	}
 	if inc.Span != (jpdate.Span{}) || len(inc.Articles) > 0 {
 		v.whole(Place, NoField)

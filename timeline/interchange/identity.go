@@ -1,10 +1,14 @@
 package interchange
 
 import (
+	"cmp"
 	"crypto/sha1"
 	"encoding/hex"
+	"slices"
 	"strconv"
+	"time"
 
+	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
@@ -39,45 +43,67 @@ func (u uuid) String() string {
 	return s[:8] + "-" + s[8:12] + "-" + s[12:16] + "-" + s[16:20] + "-" + s[20:]
 }
 
-// identities returns a UUID for each of the incidents, made from its title, organisation,
-// reference and events; of those that are alike the second has another than the first.
+// identities returns a UUID for each of the incidents, made from what stays the same when
+// more is told of it: its title, its organisation, and its earliest event. Of those that are
+// alike the second has another than the first.
 func identities(incidents []timeline.Incident) []uuid {
-	seen := map[uuid]int{}
+	n := numberer{}
 	out := make([]uuid, len(incidents))
 	for i, inc := range incidents {
-		u := uuidOf(namespace, content(inc))
-		n := seen[u]
-		if seen[u]++; n > 0 {
-			u = uuidOf(u, strconv.Itoa(n))
+		name := []string{inc.Title, inc.Org}
+		if len(inc.Events) > 0 {
+			name = append(name, eventName(slices.MinFunc(inc.Events, compareFirst))...)
 		}
-		out[i] = u
+		out[i] = n.uuid(namespace, name)
 	}
 	return out
 }
 
-// content returns what tells inc from other incidents, each field with its length, so that
-// no two incidents have the same.
-func content(inc timeline.Incident) string {
+// compareFirst puts the event that begins first before the other, whatever their order in
+// the text; those of which no time is known come last.
+func compareFirst(a, b timeline.Event) int {
+	return cmp.Or(beginning(a.When).Compare(beginning(b.When)), slices.Compare(eventName(a), eventName(b)))
+}
+
+// beginning returns when w begins; its end where that is open, and if nothing of it is known
+// a time after all others.
+func beginning(w jpdate.When) time.Time {
+	win, ok := w.Window(nil)
+	switch {
+	case !ok:
+		return time.Date(10_000, 1, 2, 0, 0, 0, 0, time.UTC)
+	case win.Min.IsZero():
+		return win.Max
+	}
+	return win.Min
+}
+
+// eventName returns what stays the same of e in later reports. Whether it took place does
+// not: what was planned may be done.
+func eventName(e timeline.Event) []string {
+	return []string{e.Type.String(), e.When.Value(), e.When.Part().String(), e.Actor}
+}
+
+// A numberer makes UUIDs that differ from each other, by how often it made one before.
+type numberer map[uuid]int
+
+// uuid returns that of the fields of name in the namespace space.
+func (n numberer) uuid(space uuid, name []string) uuid {
+	u := uuidOf(space, joined(name))
+	again := n[u]
+	if n[u]++; again > 0 {
+		u = uuidOf(u, strconv.Itoa(again))
+	}
+	return u
+}
+
+// joined returns the fields one after the other, each with its length, so that no two lists
+// give the same.
+func joined(fields []string) string {
 	var b []byte
-	field := func(s string) {
+	for _, s := range fields {
 		b = append(strconv.AppendInt(b, int64(len(s)), 10), ':')
 		b = append(b, s...)
-	}
-	field(inc.Title)
-	field(inc.Org)
-	if inc.Reference.IsValid() {
-		field(inc.Reference.String())
-	}
-	for _, e := range inc.Events {
-		field(e.Type.String())
-		field(e.Status.String())
-		field(e.When.String())
-		field(e.Actor)
-		for _, m := range e.Mentions {
-			field(m.Source)
-			field(m.Text)
-			field(m.Clause)
-		}
 	}
 	return string(b)
 }

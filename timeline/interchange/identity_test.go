@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
@@ -30,6 +31,27 @@ func TestIdentities(t *testing.T) {
 	assert.Equal(t, got[2], identities([]timeline.Incident{c})[0])
 }
 
+// TestIdentitiesStay: what is told later, and whether it took place, changes no identifier.
+func TestIdentitiesStay(t *testing.T) {
+	at := func(typ timeline.Type, day int) timeline.Event {
+		return timeline.Event{Type: typ, When: jpdate.On(jpdate.MustDate(2020, 5, day))}
+	}
+	a := timeline.Incident{Title: "a", Events: []timeline.Event{at(timeline.Detection, 7)}}
+	b := timeline.Incident{Title: "a", Reference: jpdate.MustDate(2020, 7, 2), Events: []timeline.Event{at(timeline.Disclosure, 28), at(timeline.Detection, 7), {}}}
+	b.Events[1].Status = timeline.Planned
+	c := timeline.Incident{Title: "a", Events: []timeline.Event{at(timeline.Detection, 8)}}
+	one := func(inc timeline.Incident) uuid { return identities([]timeline.Incident{inc})[0] }
+	assert.Equal(t, one(a), one(b))
+	assert.NotEqual(t, one(a), one(c))
+	// What only says before when it was does not begin before all else.
+	d := timeline.Incident{Title: "a", Events: []timeline.Event{{When: at(0, 28).When}, a.Events[0]}}
+	d.Events[0].When.Mods = jpdate.OnOrBefore
+	assert.Equal(t, one(a), one(d))
+	// The order is that of time, and not of names.
+	e := timeline.Incident{Title: "a", Events: []timeline.Event{at(timeline.Containment, 28), a.Events[0]}}
+	assert.Equal(t, one(a), one(e))
+}
+
 func TestGuard(t *testing.T) {
 	for _, s := range []string{"", "a", "=1", "+1", "-1", "@x", "\t=1", "＝1", "＋1", "－1", "＠x", "'", "'=1", "''"} {
 		assert.Equal(t, s, unguard(guard(s)))
@@ -41,7 +63,8 @@ func TestGuard(t *testing.T) {
 
 func TestCharacters(t *testing.T) {
 	assert.Equal(t, "a\nb\nc\td", cellOf("a\rb\r\nc\td\x00\a"))
-	assert.Equal(t, "a b c d", lineOf("a\rb\r\nc\u2028d"))
+	assert.Equal(t, "a b c d e", lineOf("a\rb\r\nc\u2028d\u0085e"))
+	assert.Equal(t, "ab", cellOf("a\uFFFE\uFFFFb"), "neither is a character")
 	assert.Equal(t, "\uFFFD\uFFFDé", cellOf("\xff\xfeé"))
 	assert.Equal(t, "&lt;a&gt;\uFFFD", htmlOf("<a>\xff"))
 }

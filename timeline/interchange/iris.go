@@ -44,7 +44,11 @@ func WriteIRIS(w io.Writer, incidents []timeline.Incident, o Options) (Left, err
 		if inc.Reference.IsValid() {
 			pairs = append(pairs, tagReference, inc.Reference.String())
 		}
-		return out.write(t.Format(irisDate), t.Format("-07:00"), o.message(inc, e), category, clause, text, source, "", "", irisTags(pairs))
+		tags := irisTags(pairs)
+		if e.Retold {
+			tags += "|" + tagRetold
+		}
+		return out.write(t.Format(irisDate), t.Format("-07:00"), o.message(inc, e), category, clause, text, source, "", "", tags)
 	})
 	return left, out.flush()
 }

@@ -6,6 +6,7 @@ var iris = table{
 	format:  "DFIR-IRIS",
 	columns: []string{"event_date", "event_tz", "event_title", "event_category", "event_content", "event_raw", "event_source", "event_assets", "event_iocs", "event_tags"},
 	needed:  10,
+	words:   []string{"event_title", "event_content", "event_raw", "event_source"},
 	cell:    lineOf,
 }
 
@@ -36,4 +37,5 @@ const (
 	tagIncident  = "incident:"
 	tagID        = "incident-id:"
 	tagReference = "reference:"
+	tagRetold    = "retold" // of an event that counts no more; it has no value
 )

@@ -22,8 +22,9 @@ func ReadIRIS(r io.Reader, o Options) ([]timeline.Incident, error) {
 		if !ok {
 			return formatError(iris.format, "line %d: date %q", line, stated)
 		}
-		tag := map[string]string{}
+		tag, retold := map[string]string{}, false
 		for _, s := range strings.Split(get("event_tags"), "|") {
+			retold = retold || s == tagRetold
 			if name, value, ok := strings.Cut(s, ":"); ok {
 				if plain, err := url.PathUnescape(value); err == nil {
 					value = plain
@@ -31,7 +32,7 @@ func ReadIRIS(r io.Reader, o Options) ([]timeline.Incident, error) {
 				tag[name+":"] = value
 			}
 		}
-		e := timeline.Event{When: o.read(kept{tag[tagEDTF], tag[tagMods], tag[tagAssumed]}, tag[tagPrecision], t), Actor: tag[tagActor], Mentions: mention(get("event_raw"), get("event_content"), get("event_source"))}
+		e := timeline.Event{When: o.read(kept{tag[tagEDTF], tag[tagMods], tag[tagAssumed]}, tag[tagPrecision], t), Actor: tag[tagActor], Retold: retold, Mentions: mention(get("event_raw"), get("event_content"), get("event_source"))}
 		if e.Mentions == nil && tag[tagType] == "" {
 			e.Mentions = mention("", get("event_title"), "")
 		}

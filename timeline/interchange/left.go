@@ -16,7 +16,7 @@ type Left []Item
 // An Item is one thing that an export did not carry.
 type Item struct {
 	Incident int    `json:"incident"` // in the list that was given, from 0; NoIndex where there is none
-	Event    int    `json:"event"`    // in its Events, from 0; NoIndex if it is about the incident
+	Event    int    `json:"event"`    // in its Events, or of expressions in their list, from 0; NoIndex if it is about the incident
 	Part     Part   `json:"part"`     // what was left
 	Reason   Reason `json:"reason"`   // and why
 }
@@ -34,15 +34,18 @@ const (
 	End                     // the second end of its range
 	Precision               // how far its date is known
 	Qualifier               // about, from, until: what qualifies its date
-	Wording                 // the part of the day, the third of the month, the era or weekday
+	Wording                 // the part of the day, the third of the month, the era, weekday or 24時
 	Clock                   // its time of day; its day is in the output
 	Zone                    // the zone of its clock time
 	Assumptions             // what its date rests on
 	Status                  // whether it took place
+	Kind                    // what it is that happened, and all but its date
+	Retold                  // that a later report tells of another date in its place
 	Actor                   // who did it
 	Text                    // the words that tell of it
 	Evidence                // where the text tells of it, and why its date is its own
 	Characters              // some of its characters
+	Usable                  // that its readers take the output
 	Beginning               // when the incident began
 	Creation                // when the object was made
 	Discovery               // the time to its discovery
@@ -50,6 +53,7 @@ const (
 	Title                   // of the incident
 	Org                     // whose incident it is
 	Parties                 // others beside the organisation
+	Counts                  // how many of what it concerns
 	Place                   // where in the document it is told
 	Reference               // on which day it was last told of
 )
@@ -70,6 +74,7 @@ const (
 	Widened                   // the unit in which it lies was written
 	OutOfRange                // the format has no such year
 	NotActual                 // it is planned, or did not take place
+	Superseded                // a later report tells of another date in its place
 	Another                   // another event of its type was taken
 	NotTold                   // no event of the incident tells it
 	NotExact                  // the number is not known exactly
@@ -78,7 +83,9 @@ const (
 	ByYear                    // the year of the earliest event stands for it
 	Unwritable                // the format cannot hold it
 	Overlapping               // another annotation covers the place
+	NoPlace                   // no expression of the text dates it
 	NotGiven                  // nobody said
+	NoEvent                   // there is no event in it
 )
 
 var partNames = names.Set{Package: "interchange", Type: "Part", What: "part", List: wordNames(partWords[:])}
@@ -133,19 +140,41 @@ func (l Left) Of(incident int) Left {
 	return out
 }
 
+// A subject is what an Item is about.
+type subject uint8
+
+const (
+	anEvent subject = iota
+	anIncident
+	anExpression // of a text that is no incident's
+	theOutput    // as a whole
+)
+
+func (it Item) subject() subject {
+	switch {
+	case it.Incident == NoIndex && it.Event == NoIndex:
+		return theOutput
+	case it.Incident == NoIndex:
+		return anExpression
+	case it.Event == NoIndex:
+		return anIncident
+	}
+	return anEvent
+}
+
 // Explain returns a sentence for each part and reason in l, what was left out first: how
-// many events or incidents it holds for, and the first places. Incidents and events are
+// many events, incidents or expressions it holds for, and the first places, which are
 // counted from 1. It is in Japanese for lang "ja", in English for any other.
 func (l Left) Explain(lang string) []string {
 	type key struct {
 		part   Part
 		reason Reason
-		event  bool
+		of     subject
 	}
 	var order []key
 	groups := map[key]Left{}
 	for _, it := range l {
-		k := key{it.Part, it.Reason, it.Event != NoIndex}
+		k := key{it.Part, it.Reason, it.subject()}
 		if groups[k] == nil {
 			order = append(order, k)
 		}
@@ -155,7 +184,7 @@ func (l Left) Explain(lang string) []string {
 	forms := explanations.in(lang)
 	out := make([]string, len(order))
 	for i, k := range order {
-		out[i] = forms.sentence(len(groups[k]), k.event, partWords[k.part].in(lang), reasonWords[k.reason].in(lang), groups[k].places(forms))
+		out[i] = forms.sentence(len(groups[k]), k.of, partWords[k.part].in(lang), reasonWords[k.reason].in(lang), groups[k].places(forms))
 	}
 	return out
 }
@@ -166,14 +195,12 @@ const maxPlaces = 3
 func (l Left) places(forms explanation) string {
 	var list []string
 	for _, it := range l[:min(len(l), maxPlaces)] {
-		switch {
-		case it.Event == NoIndex && it.Incident == NoIndex:
-			list = append(list, forms.all)
-		case it.Event == NoIndex:
+		switch it.subject() {
+		case anIncident:
 			list = append(list, fmt.Sprintf(forms.incident, it.Incident+1))
-		case it.Incident == NoIndex:
-			list = append(list, fmt.Sprintf(forms.place, it.Event+1))
-		default:
+		case anExpression:
+			list = append(list, fmt.Sprintf(forms.expression, it.Event+1))
+		case anEvent:
 			list = append(list, fmt.Sprintf(forms.event, it.Incident+1, it.Event+1))
 		}
 	}
@@ -183,10 +210,12 @@ func (l Left) places(forms explanation) string {
 	return strings.Join(list, forms.comma)
 }
 
-// sorted returns l, of one incident, in the order of the events, what is about the incident
-// last.
+// sorted returns l in the order of the incidents and their events, what is about an
+// incident last.
 func (l Left) sorted() Left {
-	slices.SortStableFunc(l, func(a, b Item) int { return cmp.Compare(uint(a.Event), uint(b.Event)) })
+	slices.SortStableFunc(l, func(a, b Item) int {
+		return cmp.Or(cmp.Compare(uint(a.Incident), uint(b.Incident)), cmp.Compare(uint(a.Event), uint(b.Event)))
+	})
 	return l
 }
 

@@ -13,15 +13,16 @@ type Options struct {
 	Location *time.Location
 	// Lang is the language of headlines: Japanese for "ja", else English.
 	Lang string
-	// Created is when the objects of STIX were made. Where it is zero, the beginning of
-	// the day on which an incident was last told of (its Reference) stands for it or, if
-	// that is not known either, 1970-01-01, which Left says.
+	// Created is when the objects of STIX were first made: give it for each export of an
+	// incident alike, as no later version of an object may have another. Where it is zero,
+	// 1970-01-01 stands for it, which Left says. They were modified on the day on which the
+	// incident was last told of (its Reference), if that is later.
 	Created time.Time
 	// Coarsest is the least precise date that gets a row in a format that has no
 	// precision of its own (Timesketch, DFIR-IRIS). NoUnit means Day: a month has none.
 	Coarsest jpdate.Unit
-	// Guarded puts ' before cells of CSV that a spreadsheet would take for a formula, and
-	// takes it away on reading. It is off by default: Timesketch and DFIR-IRIS would show
+	// Guarded puts ' before cells of CSV with words of a text that a spreadsheet would take
+	// for a formula, and takes it away on reading. Times and numbers stay as they are. It is off by default: Timesketch and DFIR-IRIS would show
 	// and index the ', and what reads a file made for them is no spreadsheet. Set it where
 	// people will open the file in one.
 	Guarded bool

@@ -94,6 +94,7 @@ func checkCarried(t *testing.T, given, back []timeline.Incident, left interchang
 			g := got.Events[k]
 			assert.Equal(t, e.Type, g.Type)
 			assert.Equal(t, e.Status, g.Status)
+			assert.Equal(t, e.Retold, g.Retold)
 			if !gone[interchange.Characters] && !lost[[2]int{i, interchange.NoIndex}][interchange.Characters] {
 				assert.Equal(t, inc.Title, got.Title)
 				assert.Equal(t, inc.Org, got.Org)
@@ -211,19 +212,28 @@ func TestRowsNothing(t *testing.T) {
 	}
 }
 
-// TestGuarded opens what would be formulas.
+// TestGuarded: no words of a text are a formula, and what is made here stays as a tool
+// reads it.
 func TestGuarded(t *testing.T) {
+	own := []string{"event_tz", "timestamp"} // +09:00, -2064…
+	given := append(every(), timeline.Incident{Events: []timeline.Event{event(timeline.Detection, "1969-05-07T10:45")}})
 	for _, f := range []format{rows[0], rows[2]} {
-		out, _ := write(t, f, every(), interchange.Options{Guarded: true})
+		out, _ := write(t, f, given, interchange.Options{Guarded: true})
 		records, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
 		require.NoError(t, err)
+		signed := 0
 		for _, r := range records {
-			for _, c := range r {
-				if c != "" {
+			for i, c := range r {
+				switch {
+				case slices.Contains(own, records[0][i]):
+					assert.NotContains(t, c, "'")
+					signed += strings.Count(c, "+") + strings.Count(c, "-")
+				case c != "":
 					assert.NotContains(t, "=+-@\t\r\n＝＋－＠", string([]rune(c)[0]))
 				}
 			}
 		}
+		assert.NotZero(t, signed)
 	}
 }
 
@@ -247,4 +257,58 @@ func TestForeignRows(t *testing.T) {
 	}
 	_, err = interchange.ReadIRIS(strings.NewReader("event_date\n"), interchange.Options{})
 	assert.ErrorIs(t, err, interchange.ErrFormat)
+}
+
+// TestRangePrecision: a range is known as far as the less known of its ends.
+func TestRangePrecision(t *testing.T) {
+	for edtf, want := range map[string]string{"2020-05-07T10/2020-05-08": "day", "2020-05-07/2020-05-08T10": "day", "2020-05-07T10:45/2020-05-07T12": "hour", "2020-04/2020-05-07": "month"} {
+		out, _ := write(t, rows[0], []timeline.Incident{{Events: []timeline.Event{event(timeline.Other, edtf)}}}, interchange.Options{Coarsest: jpdate.Month})
+		records, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
+		require.NoError(t, err)
+		require.Len(t, records, 2)
+		assert.Equal(t, want, records[1][slices.Index(records[0], "precision")], edtf)
+	}
+}
+
+// TestOddOffset writes a clock that is off UTC by no whole minutes, as all were once, in UTC.
+func TestOddOffset(t *testing.T) {
+	o := interchange.Options{Location: time.FixedZone("LMT", 9*3600+18*60+59)}
+	given := []timeline.Incident{{Events: []timeline.Event{event(timeline.Other, "1880-05-07")}}}
+	out, _ := write(t, rows[2], given, o)
+	assert.Contains(t, string(out), "\n1880-05-06T14:41:01.000000,+00:00,")
+	for _, f := range rows {
+		out, _ := write(t, f, given, o)
+		back, err := f.read(bytes.NewReader(out), o)
+		require.NoError(t, err)
+		assert.Equal(t, given[0].Events[0].When, back[0].Events[0].When, f.name)
+	}
+}
+
+// TestSameColumn: of two columns of one name the first counts.
+func TestSameColumn(t *testing.T) {
+	got, err := interchange.ReadTimesketchCSV(strings.NewReader("message,datetime,timestamp_desc,datetime\nA,2020-05-07T00:00:00Z,x,2020-05-09T00:00:00Z\n"), interchange.Options{})
+	require.NoError(t, err)
+	assert.Equal(t, "2020-05-07T00:00:00Z", got[0].Events[0].When.String())
+}
+
+// TestIRISCells holds cells of DFIR-IRIS to its categories, and tags to its marks.
+func TestIRISCells(t *testing.T) {
+	given := []timeline.Incident{{Title: "a,b|c%d"}}
+	for _, typ := range timeline.Types() {
+		e := event(typ, "2020-05-07")
+		e.Retold = typ == timeline.Containment
+		given[0].Events = append(given[0].Events, e)
+	}
+	out, _ := write(t, rows[2], given, interchange.Options{})
+	records, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
+	require.NoError(t, err)
+	remedies := []timeline.Type{timeline.Containment, timeline.Recovery, timeline.Remediation}
+	for i, typ := range timeline.Types() {
+		title, category, tags := records[i+1][2], records[i+1][3], records[i+1][9]
+		assert.Equal(t, map[bool]string{true: "Remediation", false: "Unspecified"}[slices.Contains(remedies, typ)], category, "%v", typ)
+		assert.Contains(t, tags, "|incident:a%2Cb%7Cc%25d|")
+		assert.NotContains(t, tags, ",")
+		assert.Equal(t, typ == timeline.Containment, strings.HasSuffix(tags, "|retold"))
+		assert.Equal(t, typ == timeline.Containment, strings.Contains(title, "(replaced by a later report)"), title)
+	}
 }

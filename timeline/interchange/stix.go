@@ -3,7 +3,6 @@ package interchange
 import (
 	"encoding/json"
 	"io"
-	"strconv"
 	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -63,6 +62,7 @@ type stixObject struct {
 type stixReference struct {
 	SourceName  string `json:"source_name"`
 	Description string `json:"description,omitempty"`
+	ExternalID  string `json:"external_id,omitempty"`
 }
 
 type stixExtensionPart struct {
@@ -89,14 +89,16 @@ type stixTaskRef struct {
 func WriteSTIX(w io.Writer, incidents []timeline.Incident, o Options) (Left, error) {
 	var left Left
 	bundle := stixBundle{Type: "bundle"}
-	all := ""
 	orgs := map[string]bool{}
 	for n, u := range identities(incidents) {
-		all += u.String()
 		v := leaver{&left, n}
 		bundle.Objects = append(bundle.Objects, v.stix(o, incidents[n], u, orgs)...)
 	}
-	bundle.ID = "bundle--" + uuidOf(namespace, "bundle "+all).String()
+	content, err := json.Marshal(bundle.Objects)
+	if err != nil {
+		return left, err
+	}
+	bundle.ID = "bundle--" + uuidOf(namespace, "bundle "+string(content)).String()
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", " ")
 	return left, enc.Encode(bundle)
@@ -105,9 +107,9 @@ func WriteSTIX(w io.Writer, incidents []timeline.Incident, o Options) (Left, err
 // stix returns the objects of inc. orgs is the organisations that have one.
 func (v leaver) stix(o Options, inc timeline.Incident, u uuid, orgs map[string]bool) []stixObject {
 	v.incidentFields(inc, true)
-	created := v.created(o, inc)
+	created, modified := v.created(o, inc)
 	object := func(typ string, id uuid) stixObject {
-		return stixObject{Type: typ, SpecVersion: STIXVersion, ID: typ + "--" + id.String(), Created: created, Modified: created}
+		return stixObject{Type: typ, SpecVersion: STIXVersion, ID: typ + "--" + id.String(), Created: created, Modified: modified}
 	}
 	core := stixExtensionPart{ExtensionType: "property-extension", Determination: stixSuspected, InvestigationStatus: stixOpen}
 	if o.Confirmed {
@@ -128,6 +130,7 @@ func (v leaver) stix(o Options, inc timeline.Incident, u uuid, orgs map[string]b
 		id := uuidOf(namespace, "identity "+inc.Org)
 		identity, impacts := object("identity", id), object("relationship", uuidOf(u, "impacts"))
 		identity.Name, identity.IdentityClass = inc.Org, "organization"
+		identity.Created, identity.Modified = stixTime(time.Unix(0, 0)), stixTime(time.Unix(0, 0)) // whatever incident it is of
 		impacts.RelationshipType, impacts.SourceRef, impacts.TargetRef = "impacts", head.ID, identity.ID
 		if !orgs[inc.Org] {
 			rest = append(rest, identity)
@@ -135,8 +138,9 @@ func (v leaver) stix(o Options, inc timeline.Incident, u uuid, orgs map[string]b
 		orgs[inc.Org] = true
 		rest = append(rest, impacts)
 	}
+	ids := numberer{}
 	for i, e := range inc.Events {
-		id := uuidOf(u, "event "+strconv.Itoa(i))
+		id := ids.uuid(u, eventName(e))
 		var x stixObject
 		if typ := stixTypes[min(int(e.Type), len(stixTypes)-1)]; typ.task == "" {
 			x = object("event", id)
@@ -155,17 +159,32 @@ func (v leaver) stix(o Options, inc timeline.Incident, u uuid, orgs map[string]b
 	return append([]stixObject{head}, rest...)
 }
 
-// created returns the time at which the objects of inc were made.
-func (v leaver) created(o Options, inc timeline.Incident) string {
+// created returns the times at which the objects of inc were made and last modified.
+func (v leaver) created(o Options, inc timeline.Incident) (created, modified string) {
 	t := o.Created
-	if t.IsZero() && inc.Reference.IsValid() {
-		t = inc.Reference.In(o.location())
-	}
 	if t.IsZero() || !inYears(t) {
 		t = time.Unix(0, 0)
 		v.whole(Creation, NotGiven)
 	}
-	return stixTime(t)
+	last := t
+	if inc.Reference.IsValid() {
+		if told := inc.Reference.In(o.location()); told.After(t) && inYears(told) {
+			last = told
+		}
+	}
+	return stixTime(t), stixTime(last)
+}
+
+// stixReferenceOf returns the reference to the words of the given source, of which one may
+// be "". It needs a description, a URL or an identifier beside the name of the source.
+func stixReferenceOf(source, text string) stixReference {
+	switch {
+	case source == "":
+		return stixReference{SourceName: stixUnsourced, Description: text}
+	case text == "":
+		return stixReference{SourceName: source, ExternalID: source}
+	}
+	return stixReference{SourceName: source, Description: text}
 }
 
 // stixTime returns t as a timestamp of STIX: in UTC, to the millisecond.
@@ -192,11 +211,13 @@ func (v leaver) stixEvent(o Options, i int, e timeline.Event, x *stixObject) {
 			x.Labels = append(x.Labels, pair[0]+pair[1])
 		}
 	}
+	if e.Retold {
+		x.Labels = append(x.Labels, tagRetold)
+	}
 	if text != "" || source != "" {
-		if source == "" {
-			source = stixUnsourced
+		if x.References = []stixReference{stixReferenceOf(source, text)}; source == stixUnsourced {
+			v.event(i, Evidence, Unwritable)
 		}
-		x.References = []stixReference{{source, text}}
 	}
 	v.losses(i, e.When)
 	v.evidence(i, e)

@@ -141,6 +141,7 @@ func (o Options) unstix(x stixObject) (e timeline.Event, err error) {
 			source = ""
 		}
 	}
+	e.Retold = slices.Contains(x.Labels, tagRetold)
 	e.Actor, e.Mentions = label(x.Labels, tagActor), mention(text, x.Description, source)
 	typ, status := label(x.Labels, tagType), label(x.Labels, tagStatus)
 	var ok bool

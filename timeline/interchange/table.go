@@ -13,6 +13,7 @@ type table struct {
 	format  string // its name, for errors
 	columns []string
 	needed  int                 // so many of them must be there
+	words   []string            // those of them with words of a text, which may be a formula; the others are made here
 	cell    func(string) string // what of a string a cell can hold
 }
 
@@ -34,7 +35,7 @@ func (t *tableWriter) write(record ...string) (all bool) {
 	all = true
 	for i, s := range record {
 		c := t.cell(s)
-		if all = all && c == s; t.guarded {
+		if all = all && c == s; t.guarded && slices.Contains(t.words, t.columns[i]) {
 			c = guard(c)
 		}
 		record[i] = c
@@ -83,7 +84,7 @@ func (t table) read(r io.Reader, o Options, row func(line int, get func(string) 
 			switch {
 			case !ok || i >= len(record):
 				return ""
-			case o.Guarded:
+			case o.Guarded && slices.Contains(t.words, column):
 				return unguard(record[i])
 			}
 			return record[i]

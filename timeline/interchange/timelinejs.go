@@ -68,7 +68,8 @@ func (n *slideInt) UnmarshalJSON(data []byte) error {
 
 // WriteTimelineJS writes the incidents as JSON for TimelineJS3, a slide an event. A single
 // incident is the title; of several each is a group. Left has the events that have no
-// slide, and what the slides do not say. An error is one of w.
+// slide, and what the slides do not say; it says as well if there is none, which
+// TimelineJS3 does not show. An error is one of w.
 func WriteTimelineJS(w io.Writer, incidents []timeline.Incident, o Options) (Left, error) {
 	var left Left
 	out := timelineJS{Events: []slide{}}
@@ -93,11 +94,17 @@ func WriteTimelineJS(w io.Writer, incidents []timeline.Incident, o Options) (Lef
 				continue
 			}
 			s.ID = fmt.Sprintf("%d.%d.%v.%v", n+1, i+1, e.Type, e.Status)
+			if e.Retold {
+				s.ID += "." + tagRetold
+			}
 			if s.Group = htmlOf(inc.Title); out.Title != nil {
 				s.Group = htmlOf(o.headline(e))
 			}
 			out.Events = append(out.Events, s)
 		}
+	}
+	if len(out.Events) == 0 {
+		left = append(left, Item{NoIndex, NoIndex, Usable, NoEvent})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", " ")
@@ -111,35 +118,30 @@ func (v leaver) slide(o Options, i int, e timeline.Event) (s slide, ok bool) {
 		v.event(i, Whole, why)
 		return slide{}, false
 	}
-	if !exact {
-		v.event(i, Precision, Widened)
-	}
-	shown := o.display(e.When)
-	back := undisplay(shown)
-	if back.Mods != e.When.Mods {
-		v.event(i, Qualifier, NoField)
-	}
-	if !sameWords(back.From, e.When.From) || !sameWords(back.To, e.When.To) {
-		v.event(i, Wording, NoField)
-	}
-	if e.When.From.Zone() != jpdate.NoZone || e.When.To.Zone() != jpdate.NoZone {
-		v.event(i, Zone, NoField)
-	}
-	if e.When.Assumed != 0 {
-		v.event(i, Assumptions, NoField)
-	}
-	if e.Actor != "" {
-		v.event(i, Actor, NoField)
-	}
 	text, clause, source := told(e)
-	if text != "" || source != "" {
-		v.event(i, Text, NoField)
+	s = slide{Start: start, End: end, DisplayDate: htmlOf(o.display(e.When)), Text: slideText{htmlOf(o.headline(e)), htmlOf(clause)}}
+	back, _ := o.unslideDates(s)
+	zoned := back.From.Zone() == e.When.From.Zone() && back.To.Zone() == e.When.To.Zone()
+	for _, lost := range [...]struct {
+		is     bool
+		part   Part
+		reason Reason
+	}{
+		{!exact, Precision, Widened},
+		{back.Mods != e.When.Mods, Qualifier, NoField},
+		{!sameWords(back.From, e.When.From) || !sameWords(back.To, e.When.To) || exact && zoned && back.Value() != e.When.Value(), Wording, NoField},
+		{!zoned, Zone, NoField},
+		{e.When.Assumed != 0, Assumptions, NoField},
+		{e.Actor != "", Actor, NoField},
+		{text != "" || source != "", Text, NoField},
+		{!valid(clause), Characters, Unwritable},
+	} {
+		if lost.is {
+			v.event(i, lost.part, lost.reason)
+		}
 	}
 	v.evidence(i, e)
-	if !valid(clause) {
-		v.event(i, Characters, Unwritable)
-	}
-	return slide{Start: start, End: end, DisplayDate: htmlOf(shown), Text: slideText{htmlOf(o.headline(e)), htmlOf(clause)}}, true
+	return s, true
 }
 
 // display returns w for people: in Japanese, or in EDTF.
@@ -189,8 +191,7 @@ func (o Options) slideDates(w jpdate.When) (start, end *slideDate, exact bool, w
 
 // slideDate returns the calendar unit that holds win, on the clock of o.
 func (o Options) slideDate(win jpdate.Window) (d *slideDate, exact, ok bool) {
-	loc := o.location()
-	c, exact := calendarUnit(jpdate.Window{Min: win.Min.In(loc), Max: win.Max.In(loc)})
+	c, exact := o.calendar(win)
 	if c.unit == jpdate.NoUnit {
 		return nil, false, false
 	}

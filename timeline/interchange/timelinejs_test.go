@@ -3,6 +3,7 @@ package interchange_test
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,6 +47,7 @@ func TestTimelineJSRoundTrip(t *testing.T) {
 					assert.Equal(t, string([]rune(inc.Title)), back[n].Title)
 					assert.Equal(t, e.Type, g.Type)
 					assert.Equal(t, e.Status, g.Status)
+					assert.Equal(t, e.Retold, g.Retold)
 					if !gone[interchange.Precision] && !gone[interchange.Zone] && e.When.From.Precision() != jpdate.Hour {
 						a, _ := e.When.Window(nil)
 						b, _ := g.When.Window(nil)
@@ -104,12 +106,66 @@ func TestTimelineJSMarkup(t *testing.T) {
 	var got struct {
 		Events []struct {
 			Group string
+			Shown string `json:"display_date"`
 			Text  struct{ Headline, Text string }
 		}
 	}
 	require.NoError(t, json.Unmarshal(out, &got))
 	for _, e := range got.Events {
-		assert.NotContains(t, e.Group+e.Text.Headline+e.Text.Text, "<")
+		assert.NotContains(t, e.Group+e.Shown+e.Text.Headline+e.Text.Text, "<")
+	}
+}
+
+// TestTimelineJSCarried: a date comes back as it was, but for its assumptions, if and only if
+// Left names nothing of it.
+func TestTimelineJSCarried(t *testing.T) {
+	dates := whens()
+	for _, s := range []string{"2020-05-07T24:00", "2020-05-07T10:45:30Z", "2020-05-07T10:45+09:00", "2020-05-07T10-05:00", "2020-05-07T10-05:00/2020-05-08T10:00+01:00"} {
+		dates = append(dates, event(timeline.Other, s).When)
+	}
+	n := 0
+	for _, lang := range []string{"en", "ja"} {
+		for _, w := range dates {
+			out, left := write(t, timelineJS, []timeline.Incident{{Events: []timeline.Event{{When: w}}}}, interchange.Options{Lang: lang})
+			if len(left.LeftOut()) > 0 {
+				continue
+			}
+			back, err := interchange.ReadTimelineJS(bytes.NewReader(out), interchange.Options{})
+			require.NoError(t, err)
+			lost := slices.ContainsFunc(left, func(it interchange.Item) bool {
+				return it.Part != interchange.Assumptions && it.Part != interchange.Precision // of start_date
+			})
+			w.Assumed = 0
+			assert.Equal(t, lost, w != back[0].Events[0].When, "%s %v: %v", lang, w, left)
+			n++
+		}
+	}
+	assert.Greater(t, n, 50)
+}
+
+// TestTimelineJSLosses names what else a slide does not say.
+func TestTimelineJSLosses(t *testing.T) {
+	x, err := jpdate.Parse("2020年5月7日から8日午後")
+	require.NoError(t, err)
+	w, _ := jpdate.Resolver{}.Resolve(x, jpdate.Context{})
+	_, left := write(t, timelineJS, []timeline.Incident{{Events: []timeline.Event{{When: w, Actor: "警視庁", Mentions: []timeline.Mention{{Clause: "\xff"}}}}}}, interchange.Options{})
+	assert.Contains(t, left, interchange.Item{Part: interchange.Precision, Reason: interchange.Widened}, "the second end is no unit")
+	assert.Contains(t, left, interchange.Item{Part: interchange.Assumptions})
+	assert.Contains(t, left, interchange.Item{Part: interchange.Actor})
+	assert.Contains(t, left, interchange.Item{Part: interchange.Characters, Reason: interchange.Unwritable})
+}
+
+// TestTimelineJSNoEvent says that TimelineJS3 shows nothing where there is no slide.
+func TestTimelineJSNoEvent(t *testing.T) {
+	for _, given := range [][]timeline.Incident{nil, {{Title: "題", Events: []timeline.Event{{}}}}, {{}, {}}} {
+		_, left := write(t, timelineJS, given, interchange.Options{})
+		said := left.Explain("en")
+		require.NotEmpty(t, said)
+		assert.Contains(t, said, "the output was written so that its readers refuse it: it needs an event with a date")
+	}
+	_, left := write(t, timelineJS, []timeline.Incident{{Events: []timeline.Event{{}, event(timeline.Detection, "2020-05-07")}}}, interchange.Options{})
+	for _, it := range left {
+		assert.NotEqual(t, interchange.Usable, it.Part)
 	}
 }
 

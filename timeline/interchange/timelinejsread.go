@@ -60,7 +60,8 @@ const timelineJSName = "TimelineJS"
 // identity gives e the type and status in the unique_id of s, and returns the number of
 // the incident in it; ok is false if this package did not make it.
 func (s slide) identity(e *timeline.Event) (number string, ok bool) {
-	part := strings.Split(s.ID, ".")
+	id, retold := strings.CutSuffix(s.ID, "."+tagRetold)
+	part := strings.Split(id, ".")
 	if len(part) != 4 {
 		return "", false
 	}
@@ -68,7 +69,7 @@ func (s slide) identity(e *timeline.Event) (number string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	e.Type, e.Status = typ, status
+	e.Type, e.Status, e.Retold = typ, status, retold
 	return part[0], true
 }
 

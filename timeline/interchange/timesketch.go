@@ -26,6 +26,7 @@ var timesketch = table{
 	columns: []string{"message", "datetime", "timestamp_desc", "timestamp", "precision", "edtf", "mods", "datetime_end",
 		"event_type", "status", "actor", "text", "clause", "source", "assumed", "incident", "organisation", "incident_id", "reference", "tag"},
 	needed: 3,
+	words:  []string{"message", "actor", "text", "clause", "source", "incident", "organisation"},
 	cell:   cellOf,
 }
 
@@ -61,11 +62,23 @@ type micros int64
 // UnmarshalJSON implements [json.Unmarshaler].
 func (*micros) UnmarshalJSON([]byte) error { return nil }
 
-// tags is the tags of a row; a list in JSON, and in CSV the same as text. They are not read.
+// tags is the tags of a row; a list in JSON, and in CSV the same as text. Others may have
+// any form: of those that are no list nothing is read.
 type tags []string
 
 // UnmarshalJSON implements [json.Unmarshaler].
-func (*tags) UnmarshalJSON([]byte) error { return nil }
+func (t *tags) UnmarshalJSON(data []byte) error {
+	_ = json.Unmarshal(data, (*[]string)(t))
+	return nil
+}
+
+// sketchTags returns the tags of e.
+func sketchTags(e timeline.Event) tags {
+	if e.Retold {
+		return tags{e.Type.String(), tagRetold}
+	}
+	return tags{e.Type.String()}
+}
 
 // WriteTimesketchCSV writes a row for each event as CSV for Timesketch, in the order of
 // incidents. Left has the events that have no row, and what the rows do not say. An error
@@ -103,7 +116,7 @@ func (o Options) sketch(incidents []timeline.Incident, write func(sketchRow) boo
 			Message: o.message(inc, e), Datetime: iso(m.first.Min), TimestampDesc: o.headline(e), Timestamp: micros(m.first.Min.UnixMicro()),
 			Precision: m.wide, EDTF: k.edtf, Mods: k.mods, DatetimeEnd: iso(m.end),
 			Type: e.Type.String(), Status: e.Status.String(), Actor: e.Actor, Text: text, Clause: clause, Source: source,
-			Assumed: k.assumed, Incident: inc.Title, Org: inc.Org, ID: r.id.String(), Tag: tags{e.Type.String()},
+			Assumed: k.assumed, Incident: inc.Title, Org: inc.Org, ID: r.id.String(), Tag: sketchTags(e),
 		}
 		if inc.Reference.IsValid() {
 			sketch.Reference = inc.Reference.String()

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -20,7 +21,10 @@ import (
 func ReadTimesketchCSV(r io.Reader, o Options) ([]timeline.Incident, error) {
 	var g gatherer
 	err := timesketch.read(r, o, func(line int, get func(string) string) error {
+		var list tags
+		_ = list.UnmarshalJSON([]byte(get("tag")))
 		return o.unsketch(&g, line, sketchRow{
+			Tag:     list,
 			Message: get("message"), Datetime: get("datetime"), TimestampDesc: get("timestamp_desc"), Precision: get("precision"), EDTF: get("edtf"), Mods: get("mods"),
 			Type: get("event_type"), Status: get("status"), Actor: get("actor"), Text: get("text"), Clause: get("clause"), Source: get("source"),
 			Assumed: get("assumed"), Incident: get("incident"), Org: get("organisation"), ID: get("incident_id"), Reference: get("reference"),
@@ -69,7 +73,7 @@ func (o Options) unsketch(g *gatherer, line int, r sketchRow) error {
 			typ = r.TimestampDesc
 		}
 	}
-	e := timeline.Event{When: o.read(kept{r.EDTF, r.Mods, r.Assumed}, r.Precision, t), Actor: r.Actor, Mentions: mention(r.Text, r.Clause, r.Source)}
+	e := timeline.Event{When: o.read(kept{r.EDTF, r.Mods, r.Assumed}, r.Precision, t), Actor: r.Actor, Retold: slices.Contains(r.Tag, tagRetold), Mentions: mention(r.Text, r.Clause, r.Source)}
 	if e.Mentions == nil && r.Type == "" {
 		e.Mentions = mention("", r.Message, "")
 	}

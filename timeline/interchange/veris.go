@@ -91,103 +91,141 @@ type verisPlusTimeline struct {
 
 // WriteVERIS writes a list of whole VERIS records, with Unknown for what is not known.
 // Left has the incidents of which the year of the beginning is not known, which the schema
-// requires, and the events that a record has no place for. An error is one of w.
+// requires, the events that a record has no place for, and what it does not say of the
+// others. An error is one of w.
 func WriteVERIS(w io.Writer, incidents []timeline.Incident, o Options) (Left, error) {
-	var left Left
-	records := []verisRecord{}
-	for n, u := range identities(incidents) {
-		inc := incidents[n]
-		var own Left
-		v := leaver{&own, n}
-		r, confidence, why := v.veris(o, inc)
+	return o.writeVERIS(w, incidents, func(v leaver, inc timeline.Incident, b *verisBuilder) bool {
+		r := &b.verisRecord
 		if r.Timeline.Incident == nil {
-			left = append(left, Item{n, NoIndex, Whole, why})
-			continue
+			return false
 		}
-		v.incidentFields(inc, false)
 		if !valid(inc.Title, inc.Org) {
 			v.whole(Characters, Unwritable)
 		}
-		r.SchemaVersion, r.IncidentID, r.Summary = VERISVersion, u.String(), &inc.Title
+		r.SchemaVersion, r.Summary = VERISVersion, &inc.Title
 		if r.SecurityIncident = verisSuspected; o.Confirmed {
 			r.SecurityIncident = verisConfirmed
 		}
-		r.Confidence, r.Plus.Notes = verisConfidence[confidence], verisNotes.in(o.Lang)
+		r.Confidence, r.Plus.Notes = verisConfidence[b.surest()], verisNotes.in(o.Lang)
 		r.Actor, r.Action = &verisActor{}, &verisActor{}
 		r.Asset = &verisAsset{[]verisAssets{{verisUnknown}}, []string{verisUnknown}}
 		r.Victim = &verisVictim{inc.Org, []string{verisUnknown}, verisIndustry, verisUnknown, []string{verisUnknown}}
-		left = append(left, own.sorted()...)
-		records = append(records, r)
-	}
-	return left, writeIndented(w, records)
+		return true
+	})
 }
 
 // WriteVERISFragments writes a list of fragments of VERIS records, one an incident: those
 // parts that this library knows. timeline.incident is missing where it is not known.
 func WriteVERISFragments(w io.Writer, incidents []timeline.Incident, o Options) (Left, error) {
-	var left Left
-	records := []verisRecord{}
-	for n, u := range identities(incidents) {
-		inc := incidents[n]
-		var own Left
-		v := leaver{&own, n}
-		r, _, why := v.veris(o, inc)
-		if r.Timeline.Incident == nil {
-			v.whole(Beginning, why)
+	return o.writeVERIS(w, incidents, func(v leaver, inc timeline.Incident, b *verisBuilder) bool {
+		if b.Timeline.Incident == nil {
+			v.whole(Beginning, b.noBeginning)
 		}
-		v.incidentFields(inc, false)
 		if inc.Title != "" {
 			v.whole(Title, NoField)
 		}
 		if inc.Org != "" {
 			v.whole(Org, NoField)
 		}
-		r.IncidentID = u.String()
-		left = append(left, own.sorted()...)
-		records = append(records, r)
-	}
-	return left, writeIndented(w, records)
+		return true
+	})
 }
 
-func writeIndented(w io.Writer, value any) error {
+// writeVERIS writes a list of what finish makes of the timeline of each incident; where it
+// returns false the incident is left out, since its beginning is not known.
+func (o Options) writeVERIS(w io.Writer, incidents []timeline.Incident, finish func(leaver, timeline.Incident, *verisBuilder) bool) (Left, error) {
+	var left Left
+	records := []verisRecord{}
+	for n, u := range identities(incidents) {
+		inc := incidents[n]
+		var own Left
+		v := leaver{&own, n}
+		b := verisBuilder{leaver: v, o: o, inc: inc, used: make([]verisUse, len(inc.Events))}
+		b.build()
+		if !finish(v, inc, &b) {
+			left = append(left, Item{n, NoIndex, Whole, b.noBeginning})
+			continue
+		}
+		v.incidentFields(inc, false)
+		b.IncidentID = u.String()
+		left = append(left, own.sorted()...)
+		records = append(records, b.verisRecord)
+	}
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", " ")
-	return enc.Encode(value)
+	return left, enc.Encode(records)
 }
 
-// veris returns what a record says of inc, the place of its confidence in verisConfidence
-// and, where the beginning is not known, why.
-func (v leaver) veris(o Options, inc timeline.Incident) (r verisRecord, confidence int, why Reason) {
-	used := map[int]bool{}
-	r.DiscoveryMethod = &verisDiscovery{true}
+// A verisBuilder makes the record of an incident.
+type verisBuilder struct {
+	leaver
+	verisRecord
+	o           Options
+	inc         timeline.Incident
+	used        []verisUse // what the record says of each event
+	noBeginning Reason     // where the record has none, why
+}
+
+// A verisUse is what a record says of an event. The zero verisUse is nothing.
+type verisUse struct {
+	is    bool // the record rests on it
+	day   bool // its day can be told from the record
+	clock bool // its time of day is in the record as well, or in a duration
+}
+
+// build fills in the timeline, and notes what it does not say.
+func (b *verisBuilder) build() {
+	b.DiscoveryMethod = &verisDiscovery{true}
 	unknown := func() *verisSpan { return &verisSpan{Unit: verisUnknown} }
-	r.Timeline.Compromise, r.Timeline.Exfiltration = unknown(), unknown()
+	b.Timeline.Compromise, b.Timeline.Exfiltration = unknown(), unknown()
 
 	reasons := map[timeline.Type]Reason{}
-	why = NotTold
-	if i, ok := chosen(inc, timeline.Occurrence); ok {
-		if r.Timeline.Incident, why = v.verisDate(o, i, inc.Events[i], true); r.Timeline.Incident != nil {
-			used[i] = true
-		}
-		reasons[timeline.Occurrence] = why
-	}
-	if r.Timeline.Incident == nil && o.BeginsByYear {
-		if year, ok := o.firstYear(inc); ok {
-			r.Timeline.Incident = &verisDate{Year: year}
-			v.whole(Beginning, ByYear)
+	b.Timeline.Incident, b.noBeginning = b.date(timeline.Occurrence, true)
+	reasons[timeline.Occurrence] = b.noBeginning
+	if b.Timeline.Incident == nil && b.o.BeginsByYear {
+		if year, ok := b.o.firstYear(b.inc); ok {
+			b.Timeline.Incident = &verisDate{Year: year}
+			b.whole(Beginning, ByYear)
 		}
 	}
-	if i, ok := chosen(inc, timeline.Disclosure); ok {
-		date, why := v.verisDate(o, i, inc.Events[i], false)
-		if date != nil {
-			r.Plus.Timeline, used[i] = &verisPlusTimeline{date}, true
-		}
-		reasons[timeline.Disclosure] = why
+	var disclosed *verisDate
+	if disclosed, reasons[timeline.Disclosure] = b.date(timeline.Disclosure, false); disclosed != nil {
+		b.Plus.Timeline = &verisPlusTimeline{disclosed}
 	}
-	r.Timeline.Discovery, reasons[timeline.Detection] = v.verisSpan(inc, Discovery, used, timeline.Metric{From: timeline.Occurrence, To: timeline.Detection, ToChoice: timeline.FirstOwn})
-	r.Timeline.Containment, reasons[timeline.Containment] = v.verisSpan(inc, Containing, used, timeline.Metric{From: timeline.Detection, To: timeline.Containment, FromChoice: timeline.FirstOwn})
-	v.unused(inc, used, reasons)
-	return r, surest(inc, used), why
+	b.Timeline.Discovery, reasons[timeline.Detection] = b.span(Discovery, timeline.Metric{From: timeline.Occurrence, To: timeline.Detection, ToChoice: timeline.FirstOwn})
+	b.Timeline.Containment, reasons[timeline.Containment] = b.span(Containing, timeline.Metric{From: timeline.Detection, To: timeline.Containment, FromChoice: timeline.FirstOwn})
+	b.losses()
+	b.unused(reasons)
+}
+
+// losses notes what the record does not say of the events that it rests on.
+func (b *verisBuilder) losses() {
+	for i, use := range b.used {
+		if !use.is {
+			continue
+		}
+		e := b.inc.Events[i]
+		text, clause, source := told(e)
+		for _, lost := range [...]struct {
+			is   bool
+			part Part
+		}{
+			{!use.day, Date},
+			{use.day && !use.clock && e.When.From.Precision() > jpdate.Day, Clock},
+			{e.When.Kind == jpdate.KindRange, End},
+			{e.When.Mods != 0, Qualifier},
+			{unworded(e.When.From), Wording},
+			{e.When.From.Zone() != jpdate.NoZone, Zone},
+			{e.When.Assumed != 0, Assumptions},
+			{e.Actor != "", Actor},
+			{text+clause+source != "", Text},
+		} {
+			if lost.is {
+				b.event(i, lost.part, NoField)
+			}
+		}
+		b.evidence(i, e)
+	}
 }
 
 // chosen returns the place of the first event of type t in inc.
@@ -202,20 +240,23 @@ func chosen(inc timeline.Incident, t timeline.Type) (i int, ok bool) {
 // placeOf returns where e, an event of inc, is in its Events.
 func placeOf(inc timeline.Incident, e timeline.Event) int {
 	return slices.IndexFunc(inc.Events, func(f timeline.Event) bool {
-		return f.Type == e.Type && f.Status == e.Status && f.When == e.When && f.Actor == e.Actor
+		return f.Type == e.Type && f.Status == e.Status && f.Retold == e.Retold && f.When == e.When && f.Actor == e.Actor
 	})
 }
 
-// verisDate returns the date of the event i, with its time of day if that is known to the
-// second and has a place (timed). Where VERIS has no such date it is nil, for the reason
-// why.
-func (v leaver) verisDate(o Options, i int, e timeline.Event, timed bool) (d *verisDate, why Reason) {
-	m, why, ok := o.moment(e.When)
+// date returns the date of the first event of type t, with its time of day if that is known
+// to the second and has a place (timed). Where VERIS has no such date it is nil, for the
+// reason why.
+func (b *verisBuilder) date(t timeline.Type, timed bool) (d *verisDate, why Reason) {
+	i, ok := chosen(b.inc, t)
+	if !ok {
+		return nil, NotTold
+	}
+	m, why, ok := b.o.moment(b.inc.Events[i].When)
 	if !ok {
 		return nil, why
 	}
-	loc := o.location()
-	c, exact := calendarUnit(jpdate.Window{Min: m.first.Min.In(loc), Max: m.first.Max.In(loc)})
+	c, exact := b.o.calendar(m.first)
 	switch {
 	case c.unit == jpdate.NoUnit:
 		return nil, Coarse
@@ -231,25 +272,15 @@ func (v leaver) verisDate(o Options, i int, e timeline.Event, timed bool) (d *ve
 	}
 	switch {
 	case c.unit == jpdate.Second && timed:
-		d.Time = m.first.Min.In(loc).Format(verisTime)
+		d.Time = m.first.Min.In(b.o.location()).Format(verisTime)
 	case c.unit > jpdate.Day && timed:
-		v.event(i, Clock, Coarse)
+		b.event(i, Clock, Coarse)
 	case c.unit > jpdate.Day:
-		v.event(i, Clock, NoField)
+		b.event(i, Clock, NoField)
 	case !exact:
-		v.event(i, Precision, Widened)
+		b.event(i, Precision, Widened)
 	}
-	for _, lost := range [...]struct {
-		is   bool
-		part Part
-	}{
-		{m.isRanged, End}, {e.When.Mods != 0, Qualifier}, {unworded(e.When.From), Wording}, {e.When.From.Zone() != jpdate.NoZone, Zone},
-		{e.When.Assumed != 0, Assumptions}, {e.Actor != "", Actor}, {len(e.Mentions) > 0, Text},
-	} {
-		if lost.is {
-			v.event(i, lost.part, NoField)
-		}
-	}
+	b.used[i] = verisUse{true, true, true}
 	return d, 0
 }
 
@@ -257,59 +288,67 @@ func (v leaver) verisDate(o Options, i int, e timeline.Event, timed bool) (d *ve
 func (o Options) firstYear(inc timeline.Incident) (year int, ok bool) {
 	for _, e := range inc.Events {
 		m, _, dated := o.moment(e.When)
-		if e.Status != timeline.Actual || !dated {
+		if e.Status != timeline.Actual || e.Retold || !dated {
 			continue
 		}
-		c, _ := calendarUnit(jpdate.Window{Min: m.first.Min.In(o.location()), Max: m.first.Max.In(o.location())})
-		if c.unit != jpdate.NoUnit && (!ok || c.year < year) {
+		if c, _ := o.calendar(m.first); c.unit != jpdate.NoUnit && (!ok || c.year < year) {
 			year, ok = c.year, true
 		}
 	}
 	return year, ok && year >= verisFirstYear && year <= verisLastYear
 }
 
-// unused notes the events of inc that a record has no place for. reasons is why those of a
-// type that has one are not there.
-func (v leaver) unused(inc timeline.Incident, used map[int]bool, reasons map[timeline.Type]Reason) {
+// unused notes the events that a record has no place for. reasons is why those of a type
+// that has one are not there.
+func (b *verisBuilder) unused(reasons map[timeline.Type]Reason) {
 	there := map[timeline.Type]bool{}
-	for i := range used {
-		there[inc.Events[i].Type] = true
+	for i, use := range b.used {
+		there[b.inc.Events[i].Type] = there[b.inc.Events[i].Type] || use.is
 	}
-	for i, e := range inc.Events {
+	for i, e := range b.inc.Events {
 		why, place := reasons[e.Type]
 		switch {
-		case used[i]:
+		case b.used[i].is:
 		case e.Status != timeline.Actual:
-			v.event(i, Whole, NotActual)
+			b.event(i, Whole, NotActual)
+		case e.Retold:
+			b.event(i, Whole, Superseded)
 		case there[e.Type]:
-			v.event(i, Whole, Another)
+			b.event(i, Whole, Another)
 		case place:
-			v.event(i, Whole, why)
+			b.event(i, Whole, why)
 		default:
-			v.event(i, Whole, NoField)
+			b.event(i, Whole, NoField)
 		}
 	}
 }
 
-// surest returns the place in verisConfidence of how far the least sure of the used events
-// bears.
-func surest(inc timeline.Incident, used map[int]bool) int {
-	const high = len(verisConfidence) - 1
-	least := high
-	if len(used) == 0 {
-		least = 0
+// surest returns the place in verisConfidence of how far the least sure of the events bears
+// that the record rests on.
+func (b *verisBuilder) surest() int {
+	least, none := len(verisConfidence)-1, true
+	for i, use := range b.used {
+		if !use.is {
+			continue
+		}
+		none = false
+		if m := b.inc.Events[i].Mentions; len(m) > 0 { // else it was not read from a text
+			least = min(least, confidencePlace(m[0].Confidence))
+		}
 	}
-	for i := range used {
-		e := inc.Events[i]
-		if len(e.Mentions) == 0 {
-			continue // it was not read from a text
-		}
-		switch e.Mentions[0].Confidence {
-		case timeline.Medium:
-			least = min(least, 2)
-		case timeline.Low:
-			least = min(least, 1)
-		}
+	if none {
+		return 0
 	}
 	return least
+}
+
+// confidencePlace returns the place of c in verisConfidence.
+func confidencePlace(c timeline.Confidence) int {
+	switch c {
+	case timeline.Medium:
+		return 2
+	case timeline.Low:
+		return 1
+	}
+	return len(verisConfidence) - 1
 }

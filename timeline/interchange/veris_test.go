@@ -73,6 +73,16 @@ func TestVERIS(t *testing.T) {
 			`{"year":2020,"month":5,"day":1}`, unknown, unknown, "", "whole not-own;discovery not-own"},
 		{"no beginning", []timeline.Event{event(timeline.Detection, "2020-05-07"), event(timeline.Disclosure, "2020-05-28")}, "", "", "", "", "whole not-told"},
 		{"too early", []timeline.Event{event(timeline.Occurrence, "1949-05-07")}, "", "", "", "", "whole out-of-range"},
+		{"about", []timeline.Event{event(timeline.Occurrence, "2020-05-01"), event(timeline.Detection, "2020-05-07"), event(timeline.Containment, "2020-05-09~")},
+			`{"year":2020,"month":5,"day":1}`, `{"unit":"Days","value":6}`, unknown, "", "whole not-exact;containing not-exact"},
+		{"a range", []timeline.Event{event(timeline.Occurrence, "2020-05-01"), event(timeline.Detection, "2020-05-07/2020-05-09"), event(timeline.Containment, "2020-05-12")},
+			`{"year":2020,"month":5,"day":1}`, unknown, unknown, "", "whole not-exact;whole not-exact;discovery not-exact;containing not-exact"},
+		{"since", []timeline.Event{event(timeline.Occurrence, "2020-05-01/.."), event(timeline.Detection, "2020-05-07")},
+			`{"year":2020,"month":5,"day":1}`, unknown, unknown, "", "qualifier no-field;whole not-exact;discovery not-exact"},
+		{"more than a day", []timeline.Event{event(timeline.Occurrence, "2020-05-01T10:00"), event(timeline.Detection, "2020-05-02T22:00")},
+			`{"year":2020,"month":5,"day":1}`, `{"unit":"Days","value":1}`, unknown, "", "clock coarse;clock no-field"},
+		{"a clock time of the disclosure", []timeline.Event{event(timeline.Occurrence, "2020-05-01"), event(timeline.Disclosure, "2020-05-02T22:00")},
+			`{"year":2020,"month":5,"day":1}`, unknown, unknown, `{"year":2020,"month":5,"day":2}`, "clock no-field"},
 		{"of no year", []timeline.Event{event(timeline.Occurrence, "XXXX-05-07")}, "", "", "", "", "whole no-year"},
 	} {
 		out, left := write(t, veris, []timeline.Incident{{Events: c.events}}, interchange.Options{})
@@ -100,6 +110,58 @@ func TestVERISBeginsByYear(t *testing.T) {
 	out, left := write(t, veris, given, interchange.Options{BeginsByYear: true})
 	assert.Equal(t, `{"year":2019}`, record(t, out)["incident"])
 	assert.Contains(t, left, interchange.Item{Incident: 0, Event: interchange.NoIndex, Part: interchange.Beginning, Reason: interchange.ByYear})
+}
+
+// TestVERISConfidence: a record bears no further than the least sure of what it rests on.
+func TestVERISConfidence(t *testing.T) {
+	for want, confidence := range map[string]timeline.Confidence{"High": timeline.High, "Medium": timeline.Medium, "Low": timeline.Low} {
+		sure, less := event(timeline.Occurrence, "2020-05-01"), event(timeline.Detection, "2020-05-07")
+		sure.Mentions = []timeline.Mention{{Confidence: timeline.High}}
+		less.Mentions = []timeline.Mention{{Confidence: confidence}}
+		out, _ := write(t, veris, []timeline.Incident{{Events: []timeline.Event{sure, less}}}, interchange.Options{})
+		var records []struct{ Confidence string }
+		require.NoError(t, json.Unmarshal(out, &records))
+		assert.Equal(t, want, records[0].Confidence)
+	}
+}
+
+// TestVERISPlanned: what is planned or told anew is no beginning.
+func TestVERISPlanned(t *testing.T) {
+	planned, retold := event(timeline.Remediation, "2018-01-28"), event(timeline.Occurrence, "2017-01-28")
+	planned.Status, retold.Retold = timeline.Planned, true
+	out, left := write(t, veris, []timeline.Incident{{Events: []timeline.Event{planned, retold, event(timeline.Detection, "2019-12-07")}}}, interchange.Options{BeginsByYear: true})
+	assert.Equal(t, `{"year":2019}`, record(t, out)["incident"])
+	assert.Contains(t, left, interchange.Item{Incident: 0, Event: 1, Part: interchange.Whole, Reason: interchange.Superseded})
+}
+
+// TestVERISLosses names what is lost of each event that a record rests on, whether it has a
+// date in it or is only an end of a duration.
+func TestVERISLosses(t *testing.T) {
+	rich := func(typ timeline.Type, date string) timeline.Event {
+		e := event(typ, date+"T10:00+09:00")
+		e.When.Assumed = jpdate.YearFromReference
+		e.Mentions = []timeline.Mention{{Text: "5月7日", Clause: "5月7日に検知", Reason: "r"}}
+		return e
+	}
+	given := []timeline.Incident{{Events: []timeline.Event{rich(timeline.Occurrence, "2020-05-01"), rich(timeline.Detection, "2020-05-07"), rich(timeline.Containment, "2020-05-09"), rich(timeline.Disclosure, "2020-05-28")}}}
+	_, left := write(t, veris, given, interchange.Options{})
+	for i := range given[0].Events {
+		var parts []string
+		for _, it := range left {
+			if it.Event == i {
+				parts = append(parts, it.Part.String())
+			}
+		}
+		assert.Equal(t, "clock zone assumptions text evidence", strings.Join(parts, " "), i)
+	}
+	long := event(timeline.Disclosure, "2020-05-28/2020-05-29")
+	long.Actor = "警視庁"
+	_, left = write(t, veris, []timeline.Incident{{Events: []timeline.Event{event(timeline.Occurrence, "2020-05-01"), long}}}, interchange.Options{})
+	assert.Equal(t, interchange.Left{{Event: 1, Part: interchange.End}, {Event: 1, Part: interchange.Actor}}, left)
+	// Without the beginning, the durations say no day.
+	_, left = write(t, fragments, []timeline.Incident{{Events: []timeline.Event{event(timeline.Detection, "2020-05-07"), event(timeline.Containment, "2020-05-09")}}}, interchange.Options{})
+	assert.Contains(t, left, interchange.Item{Incident: 0, Event: 0, Part: interchange.Date})
+	assert.Contains(t, left, interchange.Item{Incident: 0, Event: 1, Part: interchange.Date})
 }
 
 // TestVERISReadBack reads what was written, and files of others.

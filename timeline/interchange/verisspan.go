@@ -3,39 +3,50 @@ package interchange
 import (
 	"time"
 
+	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
-// verisSpan returns the duration that m measures in inc, and marks the events that it
-// rests on as used; where it is not known, why.
-func (v leaver) verisSpan(inc timeline.Incident, part Part, used map[int]bool, m timeline.Metric) (s *verisSpan, why Reason) {
-	got, ok := inc.Measure(m)
-	own := ok && got.Metric == m // a Confirmation is no Detection
-	if own {
-		if unit, value, why := verisLength(got); unit != verisUnknown {
-			used[placeOf(inc, got.From)], used[placeOf(inc, got.To)] = true, true
-			return &verisSpan{unit, &value}, 0
-		} else if why != NotTold {
-			v.whole(part, why)
-			return &verisSpan{Unit: verisUnknown}, why
-		}
+// span returns the duration that m measures, and marks the events that it rests on as
+// used; where it is not known, why.
+func (b *verisBuilder) span(part Part, m timeline.Metric) (s *verisSpan, why Reason) {
+	got, ok := b.inc.Measure(m)
+	if !ok || got.Metric != m { // a Confirmation is no Detection
+		return &verisSpan{Unit: verisUnknown}, b.noSpan(part, m)
 	}
-	why = NotTold
-	if from, ok := inc.Choose(m.From, timeline.First); ok && from.Type == m.From {
-		if to, ok := inc.Choose(m.To, timeline.First); ok && to.Type == m.To {
-			if why = NotExact; from.Actor != "" || to.Actor != "" {
-				why = NotOwn
-			}
-			v.whole(part, why)
-		}
+	unit, value, why := verisLength(got)
+	if unit == verisUnknown {
+		b.whole(part, why)
+		return &verisSpan{Unit: verisUnknown}, why
 	}
-	return &verisSpan{Unit: verisUnknown}, why
+	from, to := &b.used[placeOf(b.inc, got.From)], &b.used[placeOf(b.inc, got.To)]
+	from.is, from.clock = true, from.clock || unit != verisDays
+	*to = verisUse{true, from.day, unit != verisDays}
+	return &verisSpan{unit, &value}, 0
 }
 
-// verisLength returns the value of got: in hours or minutes where both ends are known so
-// and lie within a day, else in days. The unit is Unknown where it is not exact, or
-// negative, as why says.
+// noSpan returns why m cannot be measured, and notes it if both of its events are told.
+func (b *verisBuilder) noSpan(part Part, m timeline.Metric) Reason {
+	from, ok1 := b.inc.Choose(m.From, timeline.First)
+	to, ok2 := b.inc.Choose(m.To, timeline.First)
+	if !ok1 || !ok2 || from.Type != m.From || to.Type != m.To {
+		return NotTold
+	}
+	why := NotExact
+	if from.Actor != "" || to.Actor != "" {
+		why = NotOwn
+	}
+	b.whole(part, why)
+	return why
+}
+
+// verisLength returns the value of got: in hours, minutes or seconds where both ends are
+// known so and lie within a day, else in days. The unit is Unknown where it is not exact,
+// as with a date that is qualified (頃, から) or a range, or negative, as why says.
 func verisLength(got timeline.Measurement) (unit string, value float64, why Reason) {
+	if !plain(got.From.When) || !plain(got.To.When) {
+		return verisUnknown, 0, NotExact
+	}
 	if d, ok := got.Interval().Nominal(); ok && d < 24*time.Hour {
 		switch {
 		case d < 0:
@@ -55,3 +66,6 @@ func verisLength(got timeline.Measurement) (unit string, value float64, why Reas
 	}
 	return verisDays, float64(got.Days.Min), 0
 }
+
+// plain reports whether w is a single date that nothing qualifies.
+func plain(w jpdate.When) bool { return w.Kind != jpdate.KindRange && mods(w) == 0 }

@@ -28,6 +28,9 @@ var statusWords = [...]word{
 	timeline.Negated: {"negated", " (did not take place)", "(起きていない)"},
 }
 
+// retoldWord is what is said beside a headline of an event that counts no more.
+var retoldWord = word{"retold", " (replaced by a later report)", "(後の報告で改められた)"}
+
 // headline returns what e is: "Recovery (planned)".
 func (o Options) headline(e timeline.Event) string {
 	typ, status := e.Type.String(), e.Status.String()
@@ -36,6 +39,9 @@ func (o Options) headline(e timeline.Event) string {
 	}
 	if int(e.Status) < len(statusWords) {
 		status = statusWords[e.Status].in(o.Lang)
+	}
+	if e.Retold {
+		status += retoldWord.in(o.Lang)
 	}
 	return typ + status
 }

@@ -165,7 +165,9 @@ func timex3(w io.Writer, r report.Report, _ Options) (interchange.Left, error) {
 		return nil, fmt.Errorf("-format timex3 annotates one text, and there are %d: name one file", len(r.Sources))
 	}
 	s := r.Sources[0]
-	return interchange.WriteTIMEX3(w, s.Text, interchange.DatedBy(s.Incidents))
+	list, left := interchange.DatedBy(s.Incidents)
+	lost, err := interchange.WriteTIMEX3(w, s.Text, s.Reference, list)
+	return append(left, lost...), err
 }
 
 // Source returns d, which was read as s says, for a report.
