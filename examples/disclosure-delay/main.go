@@ -32,24 +32,24 @@ func program() cli.Program {
 }
 
 func work(p *cli.Program, o faces.Options, out io.Writer) (code int, err error) {
-	var sources []report.Source
+	var documents []faces.Document
 	if len(p.Files) == 0 {
-		sources, err = readBundled(p)
+		documents, err = readBundled(p)
 	} else {
 		code, err = p.Documents(func(d *parse.Document) error {
-			sources = append(sources, faces.Source(d, p.Source(d)))
+			documents = append(documents, faces.Document{Parsed: d, Read: p.Source(d)})
 			return nil
 		})
 	}
-	if err != nil || len(sources) == 0 {
+	if err != nil || len(documents) == 0 {
 		return code, err // nothing could be read: there is nothing to report on
 	}
-	return code, faces.Write(p, out, o, sources)
+	return code, faces.Write(p, out, o, documents)
 }
 
 // readBundled reads the bundled documents. A reference that p was given takes the place of
 // those that the documents come with.
-func readBundled(p *cli.Program) (list []report.Source, err error) {
+func readBundled(p *cli.Program) (list []faces.Document, err error) {
 	for _, name := range documents.Bundled() {
 		text, reference, err := documents.Open(name)
 		if err != nil {
@@ -61,7 +61,7 @@ func readBundled(p *cli.Program) (list []report.Source, err error) {
 		}
 		// What the bundled texts contradict themselves in is part of them.
 		d, _ := parse.Parser{Reference: reference}.Parse(name+".txt", text)
-		list = append(list, faces.Source(d, cli.NewSource(d, reference, from)))
+		list = append(list, faces.Document{Parsed: d, Read: cli.NewSource(d, reference, from)})
 	}
 	return list, nil
 }

@@ -17,7 +17,6 @@ import (
 	"github.com/jpincident/incidenttimeline/examples/internal/faces"
 	"github.com/jpincident/incidenttimeline/parse"
 	"github.com/jpincident/incidenttimeline/timeline"
-	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
 func main() { program().Main() }
@@ -46,15 +45,15 @@ func work(p *cli.Program, o faces.Options, out io.Writer) (code int, err error) 
 		faces.WarnUnused(p)
 		return writeAllText(p, out)
 	}
-	var sources []report.Source
+	var documents []faces.Document
 	code, err = p.Documents(func(d *parse.Document) error {
-		sources = append(sources, faces.Source(d, p.Source(d)))
+		documents = append(documents, faces.Document{Parsed: d, Read: p.Source(d)})
 		return nil
 	})
-	if err != nil || len(sources) == 0 {
+	if err != nil || len(documents) == 0 {
 		return code, err
 	}
-	return code, faces.Write(p, out, o, sources)
+	return code, faces.Write(p, out, o, documents)
 }
 
 func writeAllText(p *cli.Program, out io.Writer) (code int, err error) {

@@ -115,8 +115,13 @@ func Formats() []string {
 	return list
 }
 
-// Write writes the report of sources in the format that p was given.
-func Write(p *cli.Program, out io.Writer, o Options, sources []report.Source) (err error) {
+// Write writes the report of documents in the format that p was given.
+func Write(p *cli.Program, out io.Writer, o Options, documents []Document) (err error) {
+	o.documents = documents
+	sources := make([]report.Source, len(documents))
+	for i, d := range documents {
+		sources[i] = report.Source{Name: d.Parsed.Name, Text: d.Parsed.Text, Reference: d.Parsed.Reference, From: d.Read.From, Incidents: d.Parsed.Incidents}
+	}
 	i := slices.IndexFunc(faces, func(f face) bool { return f.name == p.Format })
 	if i < 0 {
 		return fmt.Errorf("no face for -format %q", p.Format)
@@ -159,18 +164,28 @@ func svg(w io.Writer, r report.Report, o Options) error {
 	return report.WriteSVG(w, r.Items[0], o.Lang)
 }
 
-// timex3 annotates the text of the one document of r.
-func timex3(w io.Writer, r report.Report, _ Options) (interchange.Left, error) {
+// timex3 annotates the text of the one document of r: all its expressions, or with -incident
+// those that date an event of that.
+func timex3(w io.Writer, r report.Report, o Options) (interchange.Left, error) {
 	if len(r.Sources) != 1 {
 		return nil, fmt.Errorf("-format timex3 annotates one text, and there are %d: name one file", len(r.Sources))
 	}
 	s := r.Sources[0]
-	list, left := interchange.DatedBy(s.Incidents)
+	var list []interchange.Dated
+	var left interchange.Left
+	if o.Incident > 0 {
+		list, left = interchange.DatedBy(s.Incidents)
+	} else {
+		for _, m := range o.documents[0].Parsed.Mentions {
+			list = append(list, interchange.Dated{Span: m.Span, When: m.When})
+		}
+	}
 	lost, err := interchange.WriteTIMEX3(w, s.Text, s.Reference, list)
 	return append(left, lost...), err
 }
 
-// Source returns d, which was read as s says, for a report.
-func Source(d *parse.Document, s cli.Source) report.Source {
-	return report.Source{Name: d.Name, Text: d.Text, Reference: d.Reference, From: s.From, Incidents: d.Incidents}
+// A Document is one that a program parsed, and how it was read.
+type Document struct {
+	Parsed *parse.Document
+	Read   cli.Source
 }

@@ -23,6 +23,7 @@ type Options struct {
 	BOM          bool   // in CSV, for Excel
 	Incident     int    // the only one to report on, from 1; 0 for all
 	color        bool
+	documents    []Document
 }
 
 // The names of the options that not every format heeds.
