@@ -12,7 +12,9 @@ import (
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/parse"
+	"github.com/jpincident/incidenttimeline/timeline"
 	"github.com/jpincident/incidenttimeline/timeline/calendar"
+	"github.com/jpincident/incidenttimeline/timeline/deadline"
 	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
@@ -154,4 +156,32 @@ func TestPageDeadlines(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, report.WriteHTML(&b, told(t, report.Options{Rules: appi(t)}, "2020年6月10日 甲社\n2020年6月3日に漏えいを検知し、6月10日に公表しました。\n"), report.Japanese))
 	assert.Contains(t, b.String(), "施行期間外: jp.appi.prompt")
+}
+
+// A deadline of hours is a moment on the clock of Japan, and a calendar without a stamp has
+// that of no clock.
+func TestDeadlineOfHours(t *testing.T) {
+	var rules deadline.Set
+	for r := range deadline.Default().All() {
+		if r.ID == "eu.dora.awareness" {
+			var err error
+			rules, err = rules.With(r)
+			require.NoError(t, err)
+		}
+	}
+	r := told(t, report.Options{Rules: rules}, "2025年2月10日 甲銀行\nシステム障害について\n2025年1月30日10時に障害を検知しました。\n")
+	var b bytes.Buffer
+	require.NoError(t, report.WriteICalendar(&b, r, report.English, report.ICalendarOptions{}))
+	assert.Contains(t, b.String(), "\r\nDTSTART;TZID=Asia/Tokyo:20250131T100000\r\n")
+	assert.Contains(t, b.String(), "\r\nDTSTAMP:19700101T000000Z\r\n")
+}
+
+// What is told not to have taken place is crossed out, and the legend says so.
+func TestDrawingNegated(t *testing.T) {
+	r := told(t, report.Options{}, signed+"2024年6月3日に障害を検知し、6月10日に公表しました。\n")
+	not := timeline.Event{Type: timeline.Recovery, Status: timeline.Negated, When: jpdate.On(date(2024, 9, 1))}
+	r.Items[0].Incident.Events = append(r.Items[0].Incident.Events, not)
+	drawing := in(t, r, "drawing.svg", report.Japanese)
+	assert.Contains(t, drawing, `class="cross"`)
+	assert.Contains(t, drawing, "✕ 起きていない")
 }
