@@ -116,8 +116,11 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 			x.Unlabelled[k] = fmt.Sprintf(words.Unlabelled, n)
 		}
 	}
+	if t.noYear {
+		x.Undrawn = words.NoYear + words.Space
+	}
 	if t.undrawn > 0 {
-		x.Undrawn = fmt.Sprintf(words.Undrawn, t.undrawn) + words.Stop
+		x.Undrawn += fmt.Sprintf(words.Undrawn, t.undrawn) + words.Stop
 	}
 	b.notes(x, it)
 	for _, m := range it.Others {

@@ -15,7 +15,7 @@ type pageWords struct {
 	Times                                                  string
 	Statuses                                               [3]string
 	DueLane, NothingDrawn, ChartTitle, MoreMarks, Undrawn  string
-	Unlabelled                                             string
+	Unlabelled, NoYear                                     string
 	Glyphs, Keys                                           [svgKeys]string
 
 	Timeline, Events, Intervals, Deadlines, Notes                  string
@@ -57,7 +57,7 @@ var pageJapanese = pageWords{
 	HeroMany:         "%s、%d件の中央値", HeroNone: "日数を測れる事案はありません", Unmeasurable: "%sの日数は測れません", MedianOf: "%d件のうち、日付がそろう%d件の日数の中央値です。半数は%s〜%s日、最短%s日、最長%s日。",
 	Times: " ×%d", Statuses: [3]string{"", "予定", "起きていない"},
 	DueLane: "期限(規定が適用されるとした場合)", NothingDrawn: "年の分かる出来事がないため、図はありません。", ChartTitle: "%s の経過図", MoreMarks: "ほか%d件。",
-	Undrawn: "年が分からないなどの理由で図に描けない出来事が%d件あり、表に載せました", Unlabelled: "%d個の印には、場所がないため日付を添えていません。すべて表にあります。",
+	NoYear: "年は書かれていません。", Undrawn: "年が分からないなどの理由で図に描けない出来事が%d件あり、表に載せました", Unlabelled: "%d個の印には、場所がないため日付を添えていません。すべて表にあります。",
 	Glyphs: [svgKeys]string{"●", "▮", "┣┫", "▭", "▼", "▬▸", "▯", "✕", "▒"},
 	Keys:   [svgKeys]string{"時刻まで分かる", "日まで分かる", "その間続いた", "その間のいつか", "期限", "終わりか始まりが不明", "予定", "起きていない", "薄い色は「頃」"},
 
@@ -91,7 +91,7 @@ var pageEnglish = pageWords{
 	HeroMany:         "from %s: the median of %d incidents", HeroNone: "No incident could be measured", Unmeasurable: "The days from %s cannot be measured", MedianOf: "Of %[1]d incidents, %[2]d are dated well enough to be measured; this is their median. Half lie between %[3]s and %[4]s days; the shortest is %[5]s, the longest %[6]s.",
 	Times: " ×%d", Statuses: [3]string{"", "planned", "did not happen"},
 	DueLane: "deadlines, if the rules apply", NothingDrawn: "No event is dated to its year: there is nothing to draw.", ChartTitle: "Timeline of %s", MoreMarks: "%d more.",
-	Undrawn: "Events that cannot be drawn, since their year or more is not known: %d. The table has them", Unlabelled: "Marks without room for their date: %d. The table has all.",
+	NoYear: "No year is told.", Undrawn: "Events that cannot be drawn, since their year or more is not known: %d. The table has them", Unlabelled: "Marks without room for their date: %d. The table has all.",
 	Glyphs: [svgKeys]string{"●", "▮", "┣┫", "▭", "▼", "▬▸", "▯", "✕", "▒"},
 	Keys:   [svgKeys]string{"known to the minute or hour", "known to the day", "lasted from then to then", "some time within", "deadline", "open at one end", "planned", "did not happen", "pale: about then"},
 

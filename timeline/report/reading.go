@@ -194,6 +194,9 @@ func (r *reading) settled(m timeline.Measurement, asked timeline.Metric) (list [
 	if m.Open {
 		ends = ends[:1]
 	}
+	if !m.Open && !m.From.When.From.Has(jpdate.Year) && !m.To.When.From.Has(jpdate.Year) {
+		list = append(list, r.words.SameYear)
+	}
 	for _, e := range ends {
 		name := r.words.typ(e.Type)
 		if err := contradiction(e); err != nil {

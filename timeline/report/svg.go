@@ -25,6 +25,9 @@ func WriteSVG(w io.Writer, it Item, l Lang) error {
 	body := &svgCanvas{left: c.left, width: c.width}
 	height := t.draw(body, head)
 	legend := t.legend(words)
+	if t.noYear {
+		legend = append(legend, words.NoYear)
+	}
 	if n := t.undrawn; n > 0 {
 		legend = append(legend, fmt.Sprintf(words.Undrawn, n)+words.Stop)
 	}

@@ -30,7 +30,7 @@ func (t *svgTimeline) axis(c *svgCanvas, y float64, widths []float64) float64 {
 			day.weight = 1
 		}
 		days = append(days, day)
-		if !yearly && k.at.Year() != year {
+		if !yearly && !t.noYear && k.at.Year() != year {
 			year = k.at.Year()
 			years = append(years, svgLabel{text: t.words.year(year), x: k.x, weight: day.weight})
 		}

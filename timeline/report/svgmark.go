@@ -36,7 +36,11 @@ type svgMark struct {
 
 // mark returns the mark of e. ok is false if it has no place on a line of time.
 func (t *svgTimeline) mark(e timeline.Event) (m svgMark, ok bool) {
-	w, ok := e.When.Window(nil)
+	when := e.When
+	if t.noYear {
+		when = t.inYear(when)
+	}
+	w, ok := when.Window(nil)
 	if !ok || w.Min.IsZero() && w.Max.IsZero() || e.When.Check() != nil && !svgPossible(e.When) {
 		return m, false
 	}

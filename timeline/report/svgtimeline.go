@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
 
@@ -17,13 +18,14 @@ type svgTimeline struct {
 	scale   svgScale
 	lanes   []svgLane
 	undrawn int       // events that have no place on a line of time
+	noYear  bool      // no event tells its year: they are drawn in one that stands for any
 	hidden  [3]int    // labels that have no room, at each of svgWidths
 	span    *svgDelay // what the report measures; nil if it cannot be drawn
 }
 
 // newTimeline returns the timeline of it.
 func newTimeline(it Item, l Lang) *svgTimeline {
-	t := &svgTimeline{Lang: l, item: it, words: pageWordsOf(l)}
+	t := &svgTimeline{Lang: l, item: it, words: pageWordsOf(l), noYear: svgNoYear(it.Incident)}
 	lanes := map[timeline.Type]*svgLane{}
 	var spans []svgPart
 	var delay svgDelay
@@ -144,6 +146,51 @@ func (t *svgTimeline) draw(c *svgCanvas, top float64) float64 {
 	return t.axis(c, end, widths)
 }
 
+// svgNoYear reports whether events of inc have a month, and none a year.
+func svgNoYear(inc timeline.Incident) bool {
+	some := false
+	for _, e := range inc.Events {
+		if e.When.From.Has(jpdate.Year) {
+			return false
+		}
+		some = some || e.When.From.Has(jpdate.Month)
+	}
+	return some
+}
+
+// inYear returns w in a leap year, which stands for any. Where what is measured ends earlier
+// in the year than it begins, what lies before its beginning is of the next year, and that
+// is the leap year.
+func (t *svgTimeline) inYear(w jpdate.When) jpdate.When {
+	const leap = 2024
+	turn, year := jpdate.Date{}, leap
+	if it := t.item; it.Measured() {
+		from, ok1 := svgOfYear(it.Main.From.When.From, leap).Date()
+		to, ok2 := svgOfYear(it.Main.To.When.From, leap).Date()
+		if ok1 && ok2 && to.Compare(from) < 0 && it.Main.Days.Min >= 0 {
+			turn, year = from, leap-1
+		}
+	}
+	for _, p := range [...]*jpdate.Partial{&w.From, &w.To} {
+		if d, ok := svgOfYear(*p, leap).Date(); ok && turn.IsValid() && d.Compare(turn) < 0 {
+			*p = svgOfYear(*p, leap)
+			continue
+		}
+		*p = svgOfYear(*p, year)
+	}
+	return w
+}
+
+// svgOfYear returns p in the given year, if it is a day of that.
+func svgOfYear(p jpdate.Partial, year int) jpdate.Partial {
+	month, ok1 := p.Month()
+	day, ok2 := p.Day()
+	if d, err := jpdate.NewDate(year, month, day); ok1 && ok2 && err == nil {
+		return p.WithDate(d)
+	}
+	return p
+}
+
 // title says what the drawing is.
 func (t *svgTimeline) title(name string) string {
 	return fmt.Sprintf(t.words.ChartTitle, pageClip(name, 200))
@@ -165,6 +212,9 @@ func (t *svgTimeline) describe() string {
 	}
 	if shown > 12 {
 		parts = append(parts, fmt.Sprintf(t.words.MoreMarks, shown-12))
+	}
+	if t.noYear {
+		parts = append(parts, t.words.NoYear)
 	}
 	if t.undrawn > 0 {
 		parts = append(parts, fmt.Sprintf(t.words.Undrawn, t.undrawn))

@@ -185,3 +185,21 @@ func TestDrawingNegated(t *testing.T) {
 	assert.Contains(t, drawing, `class="cross"`)
 	assert.Contains(t, drawing, "✕ 起きていない")
 }
+
+// Where no year is told, the days between are drawn all the same, and no year is named.
+func TestDrawingWithoutYear(t *testing.T) {
+	r := told(t, report.Options{}, "甲社の不正アクセス\n甲社は5月7日に不正アクセスを検知し、5月28日に公表した。\n")
+	drawing := in(t, r, "drawing.svg", report.Japanese)
+	for _, s := range []string{">21日<", ">5月7日<", ">5月28日<", "年は書かれていません。", `class="band"`} {
+		assert.True(t, strings.Contains(drawing, s), s)
+	}
+	assert.NotRegexp(t, `20\d\d年`, drawing)
+	page := in(t, r, "page.html", report.English)
+	assert.Contains(t, page, "No year is told.")
+	assert.Contains(t, in(t, r, "text.txt", report.English), "no year is told: the end is taken to be of the year of the beginning, or of the next")
+	r = told(t, report.Options{}, "甲社の不正アクセス\n甲社は12月20日に不正アクセスを検知し、1月10日に公表した。\n")
+	drawing = in(t, r, "drawing.svg", report.Japanese)
+	assert.True(t, strings.Contains(drawing, ">21日<"))
+	assert.Regexp(t, `(?s)>12月20日<.*>1月10日<`, drawing)
+	assert.NotContains(t, drawing, "7月", "three weeks, and not eleven months")
+}

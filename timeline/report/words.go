@@ -49,6 +49,7 @@ type vocabulary struct {
 	PassedOne    string // event, why
 	Doubtful     string
 	StandsFor    string // type that is missing, type that stands for it
+	SameYear     string
 	AsWritten    string // type, what is contradictory
 	AssumedOf    string // type, why
 	OpenSince    string // type, day
@@ -209,6 +210,7 @@ var japanese = vocabulary{
 	PassedOne:    "%s(%s)",
 	Doubtful:     "疑わしい点",
 	StandsFor:    "%sの日付がないため、最初の%sで代えた",
+	SameYear:     "年は書かれていない。終点は起点と同じ年か、次の年にある最初の日とみた",
 	AsWritten:    "%s: %sが、記載どおりとした",
 	AssumedOf:    "%s: %s",
 	OpenSince:    "%sは%sの時点でまだない",
@@ -316,6 +318,7 @@ var english = vocabulary{
 	PassedOne:    "%s (%s)",
 	Doubtful:     "doubtful",
 	StandsFor:    "no %s is dated: the first %s stands for it",
+	SameYear:     "no year is told: the end is taken to be of the year of the beginning, or of the next",
 	AsWritten:    "%s: taken as written, although %s",
 	AssumedOf:    "%s: %s",
 	OpenSince:    "%s had not taken place on %s",
