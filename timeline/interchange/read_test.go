@@ -1,15 +1,18 @@
 package interchange_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/jpincident/incidenttimeline/timeline"
 	"github.com/jpincident/incidenttimeline/timeline/interchange"
 )
 
@@ -29,6 +32,21 @@ func told(t testing.TB, err error) string {
 	return strings.Join(all, ";")
 }
 
+// said returns the events of the incidents, each with its first mention.
+func said(incidents []timeline.Incident) string {
+	var all []string
+	for _, inc := range incidents {
+		for _, e := range inc.Events {
+			s := fmt.Sprint(e.Type, " ", e.Status, " ", e.When)
+			for _, m := range e.Mentions {
+				s += fmt.Sprintf(" [%s|%s|%s]", m.Source, m.Text, m.Clause)
+			}
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, ";")
+}
+
 func TestErrorList(t *testing.T) {
 	assert.NoError(t, interchange.ErrorList(nil).Err())
 	wrong := errors.New("wrong")
@@ -39,4 +57,25 @@ func TestErrorList(t *testing.T) {
 	assert.Less(t, len(list[1].Error()), 300)
 	assert.ErrorIs(t, list.Err(), wrong)
 	assert.ErrorIs(t, list.Err(), io.EOF)
+}
+
+// TestReadMark reads each format with a byte order mark before it, and where that breaks
+// off.
+func TestReadMark(t *testing.T) {
+	given := []timeline.Incident{{Title: "題", Org: "組織", Events: []timeline.Event{event(timeline.Occurrence, "2020-05-07")}}}
+	for _, f := range formats {
+		out, _ := write(t, f, given, interchange.Options{})
+		want, err := f.read(bytes.NewReader(out), interchange.Options{})
+		require.NoError(t, err)
+		got, err := f.read(strings.NewReader("\ufeff"+string(out)), interchange.Options{})
+		require.NoError(t, err, f.name)
+		assert.Equal(t, want, got)
+		broken := io.MultiReader(bytes.NewReader(out), iotest.ErrReader(io.ErrClosedPipe))
+		_, err = f.read(broken, interchange.Options{})
+		assert.ErrorIs(t, err, io.ErrClosedPipe, f.name)
+	}
+	_, _, err := interchange.ReadTIMEX3(strings.NewReader("\ufeff<TimeML/>"))
+	assert.NoError(t, err)
+	_, _, err = interchange.ReadTIMEX3(iotest.ErrReader(io.ErrClosedPipe))
+	assert.ErrorIs(t, err, io.ErrClosedPipe)
 }

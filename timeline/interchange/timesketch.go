@@ -58,14 +58,8 @@ type sketchRow struct {
 // Timesketch guesses the unit of a timestamp from its size.
 type micros int64
 
-// UnmarshalJSON implements [json.Unmarshaler].
-func (*micros) UnmarshalJSON([]byte) error { return nil }
-
 // tags is the tags of a row; a list in JSON, and in CSV the same as text. They are not read.
 type tags []string
-
-// UnmarshalJSON implements [json.Unmarshaler].
-func (*tags) UnmarshalJSON([]byte) error { return nil }
 
 // WriteTimesketchCSV writes a row for each event as CSV for Timesketch, in the order of
 // incidents. Left has the events that have no row, and what the rows do not say. An error
