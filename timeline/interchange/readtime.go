@@ -57,7 +57,7 @@ func precisionUnit(name string) jpdate.Unit {
 		return jpdate.Year
 	}
 	var u jpdate.Unit
-	if u.UnmarshalText([]byte(name)) != nil || u < jpdate.Year || u > jpdate.Second {
+	if u.UnmarshalText([]byte(name)) != nil || u < jpdate.Year {
 		return jpdate.Second
 	}
 	return u

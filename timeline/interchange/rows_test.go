@@ -250,6 +250,7 @@ func TestForeignTimesketch(t *testing.T) {
 		{"the same twice", head + "\nA," + at + ",A\n", "other actual 2015-07-24T19:01:01Z [||A]", ""},
 		{"no time", head + "\nA," + at + ",x\nB,Not a time,Not a time\nC,,x\nD,2015-02-30T00:00:00Z,x\n", "other actual 2015-07-24T19:01:01Z [||x: A]", "3 datetime;4 datetime;5 datetime"},
 		{"no colon, fraction", head + "\nA,2015-07-24T19:01:01.123456+0900,x\nB,2015-07-24 19:01:01.5,x\n", "other actual 2015-07-24T19:01:01+09:00 [||x: A];other actual 2015-07-24T19:01:01Z [||x: B]", ""},
+		{"an offset of nowhere", head + "\nA,2015-07-24T19:01:01+23:00,x\n", "other actual 2015-07-23T20:01:01Z [||x: A]", ""},
 		{"a minute, a day", head + "\nA,2015-07-24T19:01,x\nB,2015-07-24,x\n", "other actual 2015-07-24T19:01Z [||x: A];other actual 2015-07-24 [||x: B]", ""},
 		{"an edtf that is not ours", head + ",edtf,incident_id\nA,2020-05-09T00:00:00+09:00,x,2020-05-09,case-7\n", "other actual 2020-05-09T00:00:00+09:00 [||x: A]", ""},
 		{"cells", head + "\nA, x," + at + ",y\nB," + at + "\nC," + at + ",x\n", "other actual 2015-07-24T19:01:01Z [||x: C]", "2 ;3 "},
@@ -280,7 +281,7 @@ func TestForeignJSONL(t *testing.T) {
 		assert.Equal(t, c.told, told(t, err), c.name)
 		assert.Equal(t, c.want, said(got), c.name)
 	}
-	for _, s := range []string{"x", "[]", `[{"message":"A","datetime":"2015-07-24T19:01:01Z","timestamp_desc":"x"}]`, `{"timeline":{"incident":{"year":2020}}}`, `{"datetime":"2015-07-24T19:01:01Z"}`} {
+	for _, s := range []string{"x", "[]", `[{"message":"A","datetime":"2015-07-24T19:01:01Z","timestamp_desc":"x"}]`, `{"timeline":{"incident":{"year":2020}}}`, `{"datetime":"2015-07-24T19:01:01Z","timestamp_desc":"x"}`, `{"datetime":"2015-07-24T19:01:01Z","message":"x"}`, `{"datetime":"2015-07-24T19:01:01Z","message":"x","timestamp_desc":null}`} {
 		_, err := interchange.ReadTimesketchJSONL(strings.NewReader(s), interchange.Options{})
 		assert.ErrorIs(t, err, interchange.ErrFormat, s)
 	}
@@ -344,5 +345,26 @@ func TestOwnRowsEdited(t *testing.T) {
 		for i, got := range edit(c.o, resolve(c.text), c.old, c.edited) {
 			assert.Equal(t, "detection planned "+c.want+" ", got, "%s: %s", rows[i].name, c.text)
 		}
+	}
+}
+
+// TestOwnPrecision reads rows of this package with an edited precision and time: a name that
+// is none says nothing, and nothing is known further than the time states it.
+func TestOwnPrecision(t *testing.T) {
+	for _, c := range []struct{ datetime, precision, want string }{
+		{"2020-05-07T10:20:30+09:00", "microsecond", "2020-05-07T10:20:30+09:00"},
+		{"2020-05-07T10:20:30+09:00", "none", "2020-05-07T10:20:30+09:00"},
+		{"2020-05-07T10:20:30+09:00", "business-day", "2020-05-07T10:20:30+09:00"},
+		{"2020-05-07T10:20:30+09:00", "", "2020-05-07T10:20:30+09:00"},
+		{"2020-05-07T10:20:30+09:00", "minute", "2020-05-07T10:20+09:00"},
+		{"2020-05-07T10:20+09:00", "second", "2020-05-07T10:20+09:00"},
+		{"2020-05-07T01:20:30+09:00", "day", "2020-05-06"},
+		{"2020-05-07", "second", "2020-05-07"},
+		{"2020-05-07", "day", "2020-05-07"},
+	} {
+		west := interchange.Options{Location: time.FixedZone("west", -5*60*60)}
+		got, err := interchange.ReadTimesketchCSV(strings.NewReader("message,datetime,timestamp_desc,precision,incident_id\nA,"+c.datetime+",x,"+c.precision+",028c9f3b-dc1e-5348-99a4-78210b8b6672\n"), west)
+		require.NoError(t, err)
+		assert.Equal(t, "other actual "+c.want, said(got), c)
 	}
 }

@@ -133,6 +133,9 @@ func TestSTIXForeign(t *testing.T) {
 		{"no clock time", event(occurred + `,"end_time":"2020-05-07"`), "", "3 end_time"},
 		{"a week", event(occurred + `,"start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"week"`), "", "3 start_time"},
 		{"none", event(occurred + `,"start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"none"`), "", "3 start_time"},
+		{"a business day", event(occurred + `,"start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"business-day"`), "", "3 start_time"},
+		{"a moment", event(occurred + `,"start_time":"2020-05-06T15:00:00Z","end_time":"2020-05-06T15:00:00Z"`), "other actual 2020-05-07T00:00:00+09:00/2020-05-07T00:00:00+09:00", ""},
+		{"ongoing until", event(`"status":"ongoing",` + day + `,"end_time":"2020-05-07T15:00:00Z","end_time_fidelity":"day"`), "other actual 2020-05-07/2020-05-08", ""},
 		{"no fidelity", event(occurred + `,"start_time":"2020-05-06T15:00:00Z"`), "other actual 2020-05-07T00:00:00+09:00", ""},
 		{"a day of UTC", event(occurred + `,"start_time":"2020-05-07T00:00:00Z","start_time_fidelity":"day"`), "other actual 2020-05-07", ""},
 		{"a day of neither", event(occurred + `,"start_time":"2020-05-06T20:00:00Z","start_time_fidelity":"day"`), "other actual 2020-05-07", ""},
@@ -159,6 +162,19 @@ func TestSTIXForeign(t *testing.T) {
 		assert.Equal(t, "I", got[0].Title)
 		assert.Equal(t, c.want, said(got), c.name)
 	}
+	for end, want := range map[string]jpdate.Mods{"": jpdate.Since, `,"end_time":"2020-05-07T15:00:00Z"`: 0} {
+		got, err := interchange.ReadSTIX(strings.NewReader(event(`"status":"ongoing",`+day+end)), interchange.Options{})
+		require.NoError(t, err)
+		assert.Equal(t, want, got[0].Events[0].When.Mods, "what is ongoing began then (から)")
+	}
+	for name, want := range map[string]string{
+		"detected": "detection", "declared": "confirmation", "escalated": "escalation", "containment": "containment", "investigation": "investigation",
+		"victim-notification": "notification", "recovery": "recovery", "implemented-control": "remediation", "reported": "other", "administrative": "other", "external-outreach": "other",
+	} {
+		got, err := interchange.ReadSTIX(strings.NewReader(task(`"task_types":["`+name+`"],"outcome":"successful"`)), interchange.Options{})
+		require.NoError(t, err)
+		assert.Equal(t, want+" actual ", said(got), name)
+	}
 	for _, s := range []string{"", "[]", `{"type":"incident"}`, `{"Type":"bundle"}`, "{\"type\":\"bundle\""} {
 		_, err := interchange.ReadSTIX(strings.NewReader(s), interchange.Options{})
 		assert.ErrorIs(t, err, interchange.ErrFormat, s)
@@ -166,18 +182,19 @@ func TestSTIXForeign(t *testing.T) {
 }
 
 // TestSTIXOrg: an incident of two versions is one; of two organisations that it impacts the
-// first is its own, and the other is told of; one without the extension is told of too.
+// first is its own, whatever is revoked, and the other is told of; one without the extension is told of too.
 func TestSTIXOrg(t *testing.T) {
 	got, err := interchange.ReadSTIX(strings.NewReader(stixOf("",
 		`{"type":"identity","id":"identity--1","name":"A"}`, `{"type":"identity","id":"identity--2","name":"B"}`, `{"type":"infrastructure","id":"infrastructure--1","name":"C"}`,
 		`{"type":"relationship","id":"relationship--0","relationship_type":"impacts","source_ref":"incident--1","target_ref":"infrastructure--1"}`,
+		`{"type":"relationship","id":"relationship--4","revoked":true,"relationship_type":"impacts","source_ref":"incident--1","target_ref":"identity--2"}`,
 		`{"type":"relationship","id":"relationship--3","relationship_type":"attributed-to","source_ref":"incident--1","target_ref":"identity--2"}`,
 		`{"type":"relationship","id":"relationship--1","relationship_type":"impacts","source_ref":"incident--1","target_ref":"identity--1"}`,
 		`{"type":"relationship","id":"relationship--2","relationship_type":"impacts","source_ref":"incident--1","target_ref":"identity--2"}`,
 		`{"type":"incident","id":"incident--2","modified":"2020-01-01T00:00:00Z","name":"old"}`,
 		`{"type":"incident","id":"incident--2","modified":"2021-01-01T00:00:00Z","name":"untitled?","labels":["untitled","reference:2020-07-08"]}`,
 	)), interchange.Options{})
-	assert.Equal(t, "9 target_ref;11 extensions", told(t, err))
+	assert.Equal(t, "7 revoked;10 target_ref;12 extensions", told(t, err))
 	assert.Equal(t, []timeline.Incident{{Title: "I", Org: "A"}, {Title: "untitled?"}}, got)
 }
 

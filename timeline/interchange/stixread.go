@@ -22,7 +22,7 @@ import (
 // that of the timestamps and their fidelity (to the second where there is none); what
 // happened is name and description; a task has the type that its task_types mean if that is
 // one, and else the type Other. A day is that on the clock of o.Location or, where it begins
-// at midnight of UTC and not there, of UTC. An event that is ongoing is one that began.
+// at midnight of UTC, of UTC. An event that is ongoing is one that began.
 //
 // What is not known to be planned, to have taken place or not (undetermined, unknown, an
 // ongoing task) is passed over, and so are an event whose times cannot be read or end before
@@ -295,7 +295,7 @@ func (o Options) unstixTime(timestamp, fidelity string) (w jpdate.When, t time.T
 		return jpdate.When{}, t, false
 	}
 	local := t.In(o.location())
-	if unit < jpdate.Hour && !midnight(local) && midnight(t.UTC()) {
+	if unit < jpdate.Hour && midnight(t.UTC()) {
 		local = t.UTC()
 	}
 	return at(local, unit), t, inYears(local)

@@ -138,8 +138,9 @@ func TestTimelineJSForeign(t *testing.T) {
 			"G|", "other actual 2020;other actual 2020;other actual 2020;other actual 2020", ""},
 		{"what is shown", `{"events":[{"start_date":{"year":2020,"month":5},"display_date":"early <i>May</i>"},{"start_date":{"year":2020,"month":5,"day":7},"display_date":"2020-05-07~"},{"start_date":{"year":2020,"month":5,"day":8},"display_date":"2020-05-07"}]}`,
 			"|", "other actual 2020-05 [|early May|];other actual 2020-05-07~ [|2020-05-07~|];other actual 2020-05-08 [|2020-05-07|]", ""},
-		{"dates that are none", `{"events":[{"start_date":{"year":"-500"}},{"start_date":{"year":2020,"day":7}},{"start_date":{"year":2020,"month":13}},{"start_date":{"month":1}},{},5,{"start_date":{"Year":2020}},{"start_date":{"year":2020},"end_date":{"year":2019}},{"start_date":2020},{"end_date":{"year":2020}},{"start_date":{"year":20201}},{"start_date":{"year":2021}}]}`,
-			"|", "other actual 2021", "1 start_date;2 start_date;3 start_date;4 start_date;5 start_date;6 ;7 start_date;8 start_date;9 start_date;10 start_date;11 start_date"},
+		{"dates that are none", `{"events":[{"start_date":{"year":"-500"}},{"start_date":{"year":2020,"day":7}},{"start_date":{"year":2020,"month":13}},{"start_date":{"month":1}},{},5,{"start_date":{"Year":2020}},{"start_date":{"year":2020},"end_date":{"year":2019}},{"start_date":2020},{"end_date":{"year":2020}},{"start_date":{"year":20201}},{"start_date":{"year":2021}},{"start_date":{"year":2020},"end_date":{}},{"start_date":{"year":2020,"month":-1}}]}`,
+			"|", "other actual 2021", "1 start_date;2 start_date;3 start_date;4 start_date;5 start_date;6 ;7 start_date;8 start_date;9 start_date;10 start_date;11 start_date;13 end_date;14 start_date"},
+		{"no title", `{"title":null,"events":[{"group":"G","start_date":{"year":2020},"text":{"text":"1 < 2 and 3 > 2"}}]}`, "G|", "other actual 2020 [||1 < 2 and 3 > 2]", ""},
 		{"an empty end", `{"events":[{"start_date":{"year":2020,"hour":"","millisecond":""},"end_date":"","text":"A"}],"eras":[{}]}`, "|", "other actual 2020", "1 text"},
 		{"a range", `{"events":[{"start_date":{"year":2020,"month":5},"end_date":{"year":2020,"month":6,"day":1}}]}`, "|", "other actual 2020-05/2020-06-01", ""},
 	} {

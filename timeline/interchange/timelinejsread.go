@@ -159,7 +159,7 @@ func (o Options) unslideDates(tell *teller, row int, m members, shown string) (w
 }
 
 // slideDateOf returns the date that m is. ok is false where it has no year, a field
-// below one that is missing, or one that is no number from 0 on.
+// below one that is missing, or one that is no number.
 func slideDateOf(m members) (d *slideDate, ok bool) {
 	d = &slideDate{}
 	ended := false
@@ -173,7 +173,7 @@ func slideDateOf(m members) (d *slideDate, ok bool) {
 			continue
 		}
 		n, err := strconv.Atoi(s)
-		if err != nil || n < 0 || ended {
+		if err != nil || ended {
 			return nil, false
 		}
 		*f.field = &n

@@ -173,6 +173,7 @@ func TestVERISForeign(t *testing.T) {
 		{"days", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":3},"containment":{"unit":"Days","value":0}}}`, "occurrence actual 2019-09-03;detection actual 2019-09-06;containment actual 2019-09-06", ""},
 		{"containment from an unknown discovery", `{"timeline":{` + day + `,"discovery":{"unit":"Unknown"},"containment":{"unit":"Days","value":2}}}`, "occurrence actual 2019-09-03;containment actual ", "1 timeline.containment"},
 		{"before", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":-3}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
+		{"weeks", `{"timeline":{` + day + `,"discovery":{"unit":"Weeks","value":2}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
 		{"half a day", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":0.5}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
 		{"too many", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":1e99}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
 		{"after the last year", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":3999999}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
@@ -182,6 +183,7 @@ func TestVERISForeign(t *testing.T) {
 			"1 timeline.incident;2 timeline.incident;3 timeline.incident;4 timeline.incident;5 timeline.incident;5 plus.timeline.notification"},
 		{"a time", `{"timeline":{"incident":{"year":2019,"month":9,"day":3,"time":"05:45:00 PM"}}}`, "occurrence actual 2019-09-03T17:45:00", ""},
 		{"no time", `{"timeline":{"incident":{"year":2019,"month":9,"day":3,"time":"05:99 junk"}}}`, "occurrence actual 2019-09-03", "1 timeline.incident.time"},
+		{"a time of no day", `{"timeline":{"incident":{"year":2019,"month":9,"time":"05:45:00 PM"}}}`, "occurrence actual 2019-09", "1 timeline.incident.time"},
 		{"a list of victims", `{"summary":"S","victim":[{"victim_id":"A"}],"timeline":{` + day + `}}`, "occurrence actual 2019-09-03", "1 victim"},
 		{"not all are records", `[3,{},{"timeline":{}},{"security_incident":"False positive","timeline":{` + day + `}},{"timeline":{` + day + `}}]`, "occurrence actual 2019-09-03", "1 ;2 timeline;3 timeline;4 security_incident"},
 	} {

@@ -118,15 +118,15 @@ func (in *verisReader) date(field string, m members, name string, first, last in
 			continue
 		}
 		n, err := strconv.Atoi(string(d[part]))
-		if err != nil || set != i {
+		if err != nil {
 			in.pass(in.row, field, m.text(name), errDate)
 			return jpdate.When{}, false
 		}
 		number[i], set = n, i+1
 	}
 	s := [...]string{"", fmt.Sprintf("%04d", number[0]), fmt.Sprintf("%04d-%02d", number[0], number[1]), fmt.Sprintf("%04d-%02d-%02d", number[0], number[1], number[2])}[set]
-	if clock := d.text("time"); clock != "" && set == len(number) {
-		if t, err := time.Parse(verisTime, clock); err == nil {
+	if clock := d.text("time"); clock != "" {
+		if t, err := time.Parse(verisTime, clock); err == nil && set == len(number) {
 			s += t.Format("T15:04:05")
 		} else {
 			in.pass(in.row, field+".time", clock, errTime)
