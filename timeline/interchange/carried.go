@@ -1,8 +1,6 @@
 package interchange
 
 import (
-	"errors"
-
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
 )
@@ -95,19 +93,6 @@ func mention(text, clause, source string) []timeline.Mention {
 		return nil
 	}
 	return []timeline.Mention{{Text: text, Clause: clause, Source: source}}
-}
-
-// typed returns the type and the status of the given names; ok is false if either is
-// no name. No name is the zero value.
-func typed(typ, status string) (t timeline.Type, s timeline.Status, ok bool) {
-	var err1, err2 error
-	if typ != "" {
-		err1 = t.UnmarshalText([]byte(typ))
-	}
-	if status != "" {
-		err2 = s.UnmarshalText([]byte(status))
-	}
-	return t, s, errors.Join(err1, err2) == nil
 }
 
 // A gatherer puts the rows of a file together to incidents, in the order in which those

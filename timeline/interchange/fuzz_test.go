@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -44,8 +45,8 @@ func incidentOf(title, org, date, clause string, kind uint8, reference bool) tim
 	return inc
 }
 
-// FuzzWrite writes anything in every format. The output parses, is read back, and what is
-// read back is written the same.
+// FuzzWrite writes anything in every format. The output parses, and what is read back is
+// what was given but for what Left names; from there on nothing changes.
 func FuzzWrite(f *testing.F) {
 	for i, s := range nasty {
 		f.Add(s, nasty[(i+3)%len(nasty)], "5月7日から5月28日、10時45分", s, uint8(i*37), i%2 == 0)
@@ -76,27 +77,41 @@ func FuzzWrite(f *testing.F) {
 					_, err := csv.NewReader(bytes.NewReader(out)).ReadAll()
 					require.NoError(t, err)
 				}
-				back, err := format.read(bytes.NewReader(out), o)
-				require.NoError(t, err, "%s", out)
-				checkStable(t, format, back, o)
+				checkStable(t, format, given, o)
 			}
 		}
 		checkTIMEX3(t, clause+date, expressions(clause+date))
 	})
 }
 
-// checkStable writes what was read. From there on nothing changes.
+// checkStable writes incidents twice. What Left does not name comes back, and from there on
+// nothing changes: twice, since an event without a date that VERIS reads of a duration is
+// one that it does not write.
 func checkStable(t *testing.T, f format, incidents []timeline.Incident, o interchange.Options) {
 	t.Helper()
-	first, _ := write(t, f, incidents, o)
-	once, err := f.read(bytes.NewReader(first), o)
-	require.NoError(t, err)
-	second, _ := write(t, f, once, o)
-	twice, err := f.read(bytes.NewReader(second), o)
-	require.NoError(t, err)
+	first, left := write(t, f, incidents, o)
+	once := readBack(t, f, first, o)
+	f.carried(t, incidents, once, left)
+	second, left := write(t, f, once, o)
+	twice := readBack(t, f, second, o)
+	f.carried(t, once, twice, left)
 	third, _ := write(t, f, twice, o)
-	require.Equal(t, string(second), string(third))
-	require.Equal(t, once, twice)
+	thrice := readBack(t, f, third, o)
+	fourth, _ := write(t, f, thrice, o)
+	require.Equal(t, string(third), string(fourth))
+	require.Equal(t, twice, thrice)
+}
+
+// readBack reads what was written, of which nothing is passed over but durations of VERIS.
+func readBack(t *testing.T, f format, out []byte, o interchange.Options) []timeline.Incident {
+	t.Helper()
+	incidents, err := f.read(bytes.NewReader(out), o)
+	if f.name == veris.name || f.name == fragments.name {
+		told(t, err)
+	} else {
+		require.NoError(t, err, "%s", out)
+	}
+	return incidents
 }
 
 // FuzzRead reads anything in every format. What is accepted is written and read back: the
@@ -119,18 +134,19 @@ func FuzzRead(f *testing.F) {
 		for _, format := range formats {
 			for _, o := range []interchange.Options{{}, {Guarded: true, Coarsest: jpdate.Year, Location: time.UTC}} {
 				incidents, err := format.read(bytes.NewReader(data), o)
-				if err != nil {
-					assert.ErrorIs(t, err, interchange.ErrFormat)
+				if errors.Is(err, interchange.ErrFormat) {
+					assert.Empty(t, incidents)
 					continue
 				}
+				told(t, err)
 				checkStable(t, format, incidents, o)
 			}
 		}
 		text, list, err := interchange.ReadTIMEX3(bytes.NewReader(data))
-		if err != nil {
-			assert.ErrorIs(t, err, interchange.ErrFormat)
+		if errors.Is(err, interchange.ErrFormat) {
 			return
 		}
+		told(t, err)
 		for _, a := range list {
 			require.True(t, 0 <= a.Span.Start && a.Span.Start < a.Span.End && a.Span.End <= len(text))
 		}

@@ -68,3 +68,15 @@ func TestCharacters(t *testing.T) {
 	assert.Equal(t, "\uFFFD\uFFFDé", cellOf("\xff\xfeé"))
 	assert.Equal(t, "&lt;a&gt;\uFFFD", htmlOf("<a>\xff"))
 }
+
+// TestIsOwn knows what this package may have made from other identifiers.
+func TestIsOwn(t *testing.T) {
+	assert.True(t, isOwn("028c9f3b-dc1e-5348-99a4-78210b8b6672"))
+	for _, s := range []string{
+		"", "7", "case-7", "028c9f3b-dc1e-4348-99a4-78210b8b6672", "028c9f3b-dc1e-5348-59a4-78210b8b6672", "028C9F3B-dc1e-5348-99a4-78210b8b6672",
+		"028c9f3bdc1e-5348-99a4-78210b8b6672-", "028c9f3b-dc1e-5348-99a4-78210b8b667", "028c9f3b-dc1e-5348-99a4-78210b8b66722", "028c9f3b-dc1e-5348-99a4-78210b8b66zz",
+		"028c9f3b-dc1e-5348-99a4-78210b8b6672" + "028c9f3b-dc1e-5348-99a4-78210b8b6672",
+	} {
+		assert.False(t, isOwn(s), s)
+	}
+}

@@ -210,20 +210,6 @@ func iso(t time.Time) string {
 	return t.Format("2006-01-02T15:04:05-07:00")
 }
 
-// parseTime returns the time that s states in ISO 8601, with a T or a blank before the
-// clock time; UTC if it states no offset.
-func parseTime(s string) (t time.Time, ok bool) {
-	for _, layout := range [...]string{time.RFC3339, "2006-01-02 15:04:05Z07:00", "2006-01-02T15:04:05", "2006-01-02 15:04:05"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			if _, offset := t.Zone(); jpdate.ZoneAt(offset/60) == jpdate.NoZone {
-				t = t.UTC() // an offset that is not in use anywhere
-			}
-			return t, inYears(t)
-		}
-	}
-	return time.Time{}, false
-}
-
 // inYears reports whether t lies in the years 1 to 9999, both on its own clock and in UTC.
 func inYears(t time.Time) bool {
 	return t.Year() >= 1 && t.Year() <= 9999 && t.UTC().Year() >= 1 && t.UTC().Year() <= 9999

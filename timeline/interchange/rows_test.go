@@ -23,6 +23,8 @@ type format struct {
 	name  string
 	write func(io.Writer, []timeline.Incident, interchange.Options) (interchange.Left, error)
 	read  func(io.Reader, interchange.Options) ([]timeline.Incident, error)
+	// carried holds what was read back to what was given and to what was left.
+	carried func(t testing.TB, given, back []timeline.Incident, left interchange.Left)
 }
 
 // formats is all formats, and rows those that are rows of clock times.
@@ -31,9 +33,9 @@ var formats = append([]format{
 }, rows...)
 
 var rows = []format{
-	{"timesketch.csv", interchange.WriteTimesketchCSV, interchange.ReadTimesketchCSV},
-	{"timesketch.jsonl", interchange.WriteTimesketchJSONL, interchange.ReadTimesketchJSONL},
-	{"iris.csv", interchange.WriteIRIS, interchange.ReadIRIS},
+	{"timesketch.csv", interchange.WriteTimesketchCSV, interchange.ReadTimesketchCSV, checkCarried},
+	{"timesketch.jsonl", interchange.WriteTimesketchJSONL, interchange.ReadTimesketchJSONL, checkCarried},
+	{"iris.csv", interchange.WriteIRIS, interchange.ReadIRIS, checkCarried},
 }
 
 func write(t testing.TB, f format, incidents []timeline.Incident, o interchange.Options) ([]byte, interchange.Left) {
@@ -61,9 +63,8 @@ func TestRowsRoundTrip(t *testing.T) {
 	}
 }
 
-// checkCarried holds back, what was read, to given and to what left says.
-func checkCarried(t *testing.T, given, back []timeline.Incident, left interchange.Left) {
-	t.Helper()
+// lostOf returns the parts that left names, by incident and event.
+func lostOf(left interchange.Left) map[[2]int]map[interchange.Part]bool {
 	lost := map[[2]int]map[interchange.Part]bool{}
 	for _, it := range left {
 		k := [2]int{it.Incident, it.Event}
@@ -72,6 +73,13 @@ func checkCarried(t *testing.T, given, back []timeline.Incident, left interchang
 		}
 		lost[k][it.Part] = true
 	}
+	return lost
+}
+
+// checkCarried holds back, what was read, to given and to what left says.
+func checkCarried(t testing.TB, given, back []timeline.Incident, left interchange.Left) {
+	t.Helper()
+	lost := lostOf(left)
 	n := 0
 	for i, inc := range given {
 		var want []timeline.Event
@@ -237,25 +245,72 @@ func TestGuarded(t *testing.T) {
 	}
 }
 
-// TestForeignRows reads files that other programs made.
-func TestForeignRows(t *testing.T) {
-	got, err := interchange.ReadTimesketchCSV(strings.NewReader("\ufeffmessage,timestamp,datetime,timestamp_desc,extra_field_1\nA message,1331698658276340,2015-07-24T19:01:01+00:00,Write time,foo\n"), interchange.Options{})
-	require.NoError(t, err)
-	require.Len(t, got, 1)
-	assert.Equal(t, "2015-07-24T19:01:01Z", got[0].Events[0].When.String())
-	assert.Equal(t, "A message", got[0].Events[0].Mentions[0].Clause)
-	got, err = interchange.ReadTimesketchJSONL(strings.NewReader(`{"message":"A","datetime":"2015-07-24 19:01:01","timestamp_desc":"detection","timestamp":"x","tag":"-","n":1}`), interchange.Options{})
-	require.NoError(t, err)
-	assert.Equal(t, timeline.Detection, got[0].Events[0].Type)
-	// A date that was moved in the tool counts, not the edtf that is left beside it.
-	got, err = interchange.ReadTimesketchCSV(strings.NewReader("message,datetime,timestamp_desc,edtf\nA,2020-05-09T00:00:00+09:00,x,2020-05-07\n"), interchange.Options{})
-	require.NoError(t, err)
-	assert.Equal(t, "2020-05-09T00:00:00+09:00", got[0].Events[0].When.String())
-	for _, s := range []string{"", "message,datetime\n", "message,datetime,timestamp_desc\na,yesterday,b\n", "message,datetime,timestamp_desc\n\"a", "message,datetime,timestamp_desc,event_type\na,2020-05-09T00:00:00Z,b,nonsense\n"} {
+// TestForeignTimesketch reads rows that other programs made: no cell of theirs is taken for
+// one of this package, and none of their words is lost.
+func TestForeignTimesketch(t *testing.T) {
+	const head = "message,datetime,timestamp_desc"
+	const at = "2015-07-24T19:01:01+00:00"
+	for _, c := range []struct {
+		name, csv, want, told string
+	}{
+		{"the columns of the guide", "\ufeffmessage,timestamp,datetime,timestamp_desc,extra_field_1\nSome file,1437764461000000," + at + ",Write time,foo\n", "other actual 2015-07-24T19:01:01Z [||Write time: Some file]", ""},
+		{"columns that mean another thing", head + ",source,status,event_type,text,precision,actor\nLogin of bob," + at + ",Event logged,EVT,200,4624,hello,microsecond,bob\n", "other actual 2015-07-24T19:01:01Z [||Event logged: Login of bob]", ""},
+		{"precision", head + ",precision\nA," + at + ",x,day\n", "other actual 2015-07-24T19:01:01Z [||x: A]", ""},
+		{"a type in the description", head + "\nA," + at + ",detection\n", "detection actual 2015-07-24T19:01:01Z [||A]", ""},
+		{"the same twice", head + "\nA," + at + ",A\n", "other actual 2015-07-24T19:01:01Z [||A]", ""},
+		{"no time", head + "\nA," + at + ",x\nB,Not a time,Not a time\nC,,x\nD,2015-02-30T00:00:00Z,x\n", "other actual 2015-07-24T19:01:01Z [||x: A]", "3 datetime;4 datetime;5 datetime"},
+		{"no colon, fraction", head + "\nA,2015-07-24T19:01:01.123456+0900,x\nB,2015-07-24 19:01:01.5,x\n", "other actual 2015-07-24T19:01:01+09:00 [||x: A];other actual 2015-07-24T19:01:01Z [||x: B]", ""},
+		{"an offset of nowhere", head + "\nA,2015-07-24T19:01:01+23:00,x\n", "other actual 2015-07-23T20:01:01Z [||x: A]", ""},
+		{"a minute, a day", head + "\nA,2015-07-24T19:01,x\nB,2015-07-24,x\n", "other actual 2015-07-24T19:01Z [||x: A];other actual 2015-07-24 [||x: B]", ""},
+		{"an edtf that is not ours", head + ",edtf,incident_id\nA,2020-05-09T00:00:00+09:00,x,2020-05-09,case-7\n", "other actual 2020-05-09T00:00:00+09:00 [||x: A]", ""},
+		{"cells", head + "\nA, x," + at + ",y\nB," + at + "\nC," + at + ",x\n", "other actual 2015-07-24T19:01:01Z [||x: C]", "2 ;3 "},
+		{"two columns of a name", "message,datetime,timestamp_desc,datetime\nA," + at + ",x,2020-01-01T00:00:00Z\n", "other actual 2015-07-24T19:01:01Z [||x: A]", ""},
+		{"an incident of a column", head + ",incident\nA," + at + ",x,I\nB," + at + ",x,J\n", "other actual 2015-07-24T19:01:01Z [||x: A];other actual 2015-07-24T19:01:01Z [||x: B]", ""},
+	} {
+		got, err := interchange.ReadTimesketchCSV(strings.NewReader(c.csv), interchange.Options{})
+		assert.Equal(t, c.told, told(t, err), c.name)
+		require.Len(t, got, 1, c.name)
+		assert.Empty(t, got[0].Title)
+		assert.Equal(t, c.want, said(got), c.name)
+	}
+	for _, s := range []string{"", "message,datetime\n", "Message,Datetime,Timestamp_desc\na,2015-07-24T19:01:01Z,b\n", "message,datetime,timestamp_desc\n\"a"} {
 		_, err := interchange.ReadTimesketchCSV(strings.NewReader(s), interchange.Options{})
 		assert.ErrorIs(t, err, interchange.ErrFormat, s)
 	}
-	_, err = interchange.ReadIRIS(strings.NewReader("event_date\n"), interchange.Options{})
+}
+
+// TestForeignJSONL reads lines that other programs made.
+func TestForeignJSONL(t *testing.T) {
+	for _, c := range []struct{ name, lines, want, told string }{
+		{"other types", `{"message":"A","datetime":"2015-07-24 19:01:01","timestamp_desc":"detection","timestamp":"x","tag":"-","event_type":4624,"status":{"a":1},"n":1}`, "detection actual 2015-07-24T19:01:01Z [||A]", ""},
+		{"names of members", `{"message":"A","datetime":"2015-07-24T19:01:01Z","timestamp_desc":"x","Status":"negated","Datetime":"2016-01-01"}`, "other actual 2015-07-24T19:01:01Z [||x: A]", ""},
+		{"a message that is a number", `{"message":42,"datetime":"2015-07-24T19:01:01Z","timestamp_desc":null,"status":"planned"}` + "\n" + `{"message":"B","datetime":"2015-07-24T19:01:01Z","timestamp_desc":"x"}`, "other actual 2015-07-24T19:01:01Z [||42];other actual 2015-07-24T19:01:01Z [||x: B]", ""},
+		{"lines that are no rows", "\ufeff\n" + `{"message":"A","datetime":"2015-07-24T19:01:01Z","timestamp_desc":"x"}` + "\n[1]\n{\n\n" + `{"datetime":1437764461}` + "\n" + `{"datetime":"2015-07-24T19:01:01Z","datetime":"2016-07-24T19:01:01Z"}` + "\n{} {}\n{}}", "other actual 2015-07-24T19:01:01Z [||x: A]", "3 ;4 ;6 datetime;7 ;8 ;9 "},
+	} {
+		got, err := interchange.ReadTimesketchJSONL(strings.NewReader(c.lines), interchange.Options{})
+		assert.Equal(t, c.told, told(t, err), c.name)
+		assert.Equal(t, c.want, said(got), c.name)
+	}
+	for _, s := range []string{"x", "[]", `[{"message":"A","datetime":"2015-07-24T19:01:01Z","timestamp_desc":"x"}]`, `{"timeline":{"incident":{"year":2020}}}`, `{"datetime":"2015-07-24T19:01:01Z","timestamp_desc":"x"}`, `{"datetime":"2015-07-24T19:01:01Z","message":"x"}`, `{"datetime":"2015-07-24T19:01:01Z","message":"x","timestamp_desc":null}`} {
+		_, err := interchange.ReadTimesketchJSONL(strings.NewReader(s), interchange.Options{})
+		assert.ErrorIs(t, err, interchange.ErrFormat, s)
+	}
+}
+
+// TestForeignIRIS reads rows of a case that other programs made.
+func TestForeignIRIS(t *testing.T) {
+	const head = "event_date,event_tz,event_title,event_category,event_content,event_raw,event_source,event_assets,event_iocs,event_tags\n"
+	for _, c := range []struct{ name, rows, want, told string }{
+		{"title and content", "2023-03-26T03:00:30.000,+00:00,Mail came,Initial Access,bob opened it,raw line,SIEM,PC-1,evil.example,phish|mail\n", "other actual 2023-03-26T03:00:30Z [SIEM|raw line|Mail came: bob opened it]", ""},
+		{"title alone", "2023-03-26T03:00:30.000,+09:00,Mail came,Unspecified,,,,,,\n", "other actual 2023-03-26T03:00:30+09:00 [||Mail came]", ""},
+		{"tags that mean another thing", "2023-03-26T03:00:30.000,+00:00,A,,,,,,,type:malware|status:done|precision:day|incident:I\n2023-03-26T03:00:30.000,+00:00,B,,,,,,,type:detection|incident-id:7\n", "other actual 2023-03-26T03:00:30Z [||A];other actual 2023-03-26T03:00:30Z [||B]", ""},
+		{"no zone", "2023-03-26T03:00:30.000,JST,A,,,,,,,\n2023-03-26T03:00:30.000,,B,,,,,,,\n", "other actual 2023-03-26T03:00:30Z [||B]", "2 event_date"},
+	} {
+		got, err := interchange.ReadIRIS(strings.NewReader(head+c.rows), interchange.Options{})
+		assert.Equal(t, c.told, told(t, err), c.name)
+		assert.Equal(t, c.want, said(got), c.name)
+	}
+	_, err := interchange.ReadIRIS(strings.NewReader("event_date\n"), interchange.Options{})
 	assert.ErrorIs(t, err, interchange.ErrFormat)
 }
 
@@ -310,5 +365,70 @@ func TestIRISCells(t *testing.T) {
 		assert.NotContains(t, tags, ",")
 		assert.Equal(t, typ == timeline.Containment, strings.HasSuffix(tags, "|retold"))
 		assert.Equal(t, typ == timeline.Containment, strings.Contains(title, "(replaced by a later report)"), title)
+	}
+}
+
+// TestOwnRowsEdited reads rows of this package that somebody has edited: what is not known
+// is told of, and a date that was moved counts, not the edtf that is left beside it.
+func TestOwnRowsEdited(t *testing.T) {
+	edit := func(o interchange.Options, when jpdate.When, old, edited string) []string {
+		given := []timeline.Incident{{Title: "T", Reference: jpdate.MustDate(2020, 7, 8), Events: []timeline.Event{{Type: timeline.Detection, Status: timeline.Planned, When: when}}}}
+		var list []string
+		for _, f := range rows {
+			out, _ := write(t, f, given, interchange.Options{Coarsest: jpdate.Year})
+			require.Contains(t, string(out), old, f.name)
+			back, err := f.read(strings.NewReader(strings.ReplaceAll(string(out), old, edited)), o)
+			list = append(list, said(back)+" "+told(t, err))
+		}
+		return list
+	}
+	resolve := func(s string) jpdate.When {
+		e, err := jpdate.Parse(s)
+		require.NoError(t, err)
+		w, _ := jpdate.Resolver{}.Resolve(e, jpdate.Context{})
+		return w
+	}
+	day := resolve("2020年5月7日")
+	var o interchange.Options
+	assert.Equal(t, []string{" 2 status", " 1 status", " 2 status"}, edit(o, day, "planned", "open"))
+	assert.Equal(t, []string{"other planned 2020-05-07 2 event_type", "other planned 2020-05-07 1 event_type", "other planned 2020-05-07 2 type"}, edit(o, day, "detection", "4624"))
+	assert.Equal(t, []string{"detection planned 2020-05-07 2 reference", "detection planned 2020-05-07 1 reference", "detection planned 2020-05-07 2 reference"}, edit(o, day, "2020-07-08", "soon"))
+	utc := interchange.Options{Location: time.UTC}
+	for _, c := range []struct {
+		o                       interchange.Options
+		text, old, edited, want string
+	}{
+		{o, "2020年5月7日", "2020-05-07T00:00:00", "2020-05-09T00:00:00", "2020-05-09"},
+		{utc, "2020年5月7日", "2020-05-07T00:00:00", "2020-05-09T00:00:00", "2020-05-08"},
+		{o, "2020年5月7日午後", "2020-05-07T12:00:00", "2020-05-09T12:00:00", "2020-05-09"},
+		{o, "2020年5月上旬", "2020-05-01T00:00:00", "2020-06-01T00:00:00", "2020-06"},
+		{o, "2020年春", "2020-03-01T00:00:00", "2021-03-01T00:00:00", "2021"},
+		{o, "令和4年度", "2022-04-01T00:00:00", "2023-04-01T00:00:00", "2023"},
+		{o, "2020年5月7日10時", "2020-05-07T10:00:00", "2020-05-07T11:00:00", "2020-05-07T11+09:00"},
+	} {
+		for i, got := range edit(c.o, resolve(c.text), c.old, c.edited) {
+			assert.Equal(t, "detection planned "+c.want+" ", got, "%s: %s", rows[i].name, c.text)
+		}
+	}
+}
+
+// TestOwnPrecision reads rows of this package with an edited precision and time: a name that
+// is none says nothing, and nothing is known further than the time states it.
+func TestOwnPrecision(t *testing.T) {
+	for _, c := range []struct{ datetime, precision, want string }{
+		{"2020-05-07T10:20:30+09:00", "microsecond", "2020-05-07T10:20:30+09:00"},
+		{"2020-05-07T10:20:30+09:00", "none", "2020-05-07T10:20:30+09:00"},
+		{"2020-05-07T10:20:30+09:00", "business-day", "2020-05-07T10:20:30+09:00"},
+		{"2020-05-07T10:20:30+09:00", "", "2020-05-07T10:20:30+09:00"},
+		{"2020-05-07T10:20:30+09:00", "minute", "2020-05-07T10:20+09:00"},
+		{"2020-05-07T10:20+09:00", "second", "2020-05-07T10:20+09:00"},
+		{"2020-05-07T01:20:30+09:00", "day", "2020-05-06"},
+		{"2020-05-07", "second", "2020-05-07"},
+		{"2020-05-07", "day", "2020-05-07"},
+	} {
+		west := interchange.Options{Location: time.FixedZone("west", -5*60*60)}
+		got, err := interchange.ReadTimesketchCSV(strings.NewReader("message,datetime,timestamp_desc,precision,incident_id\nA,"+c.datetime+",x,"+c.precision+",028c9f3b-dc1e-5348-99a4-78210b8b6672\n"), west)
+		require.NoError(t, err)
+		assert.Equal(t, "other actual "+c.want, said(got), c)
 	}
 }

@@ -71,8 +71,6 @@ type stixExtensionPart struct {
 	InvestigationStatus string         `json:"investigation_status,omitempty"`
 	Events              []stixEventRef `json:"events,omitempty"`
 	Tasks               []stixTaskRef  `json:"tasks,omitempty"`
-	EventRefs           []string       `json:"event_refs,omitempty"` // these two of later drafts, only read
-	TaskRefs            []string       `json:"task_refs,omitempty"`
 }
 
 type stixEventRef struct {

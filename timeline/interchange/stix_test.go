@@ -16,7 +16,22 @@ import (
 	"github.com/jpincident/incidenttimeline/timeline/interchange"
 )
 
-var stix = format{"stix.json", interchange.WriteSTIX, interchange.ReadSTIX}
+var stix = format{"stix.json", interchange.WriteSTIX, interchange.ReadSTIX, checkSTIX}
+
+// checkSTIX is checkCarried, where an incident without events is carried too.
+func checkSTIX(t testing.TB, given, back []timeline.Incident, left interchange.Left) {
+	t.Helper()
+	require.Len(t, back, len(given))
+	var some []timeline.Incident // checkCarried passes over incidents without events
+	for i, inc := range back {
+		assert.Equal(t, string([]rune(given[i].Title)), inc.Title)
+		assert.Equal(t, string([]rune(given[i].Org)), inc.Org)
+		if len(inc.Events) > 0 {
+			some = append(some, inc)
+		}
+	}
+	checkCarried(t, given, some, left)
+}
 
 type object map[string]any
 
@@ -35,18 +50,7 @@ func TestSTIXRoundTrip(t *testing.T) {
 	assert.Empty(t, left.LeftOut())
 	back, err := interchange.ReadSTIX(bytes.NewReader(out), interchange.Options{})
 	require.NoError(t, err)
-	require.Len(t, back, len(given))
-	var some []timeline.Incident // checkCarried passes over incidents without events
-	for _, inc := range back {
-		if len(inc.Events) > 0 {
-			some = append(some, inc)
-		}
-	}
-	checkCarried(t, given, some, left)
-	for i := range given {
-		assert.Equal(t, string([]rune(given[i].Title)), back[i].Title)
-		assert.Equal(t, string([]rune(given[i].Org)), back[i].Org)
-	}
+	checkSTIX(t, given, back, left)
 }
 
 // TestSTIXFidelity holds the times to the words of the draft: "a time within the one
@@ -88,32 +92,111 @@ func TestSTIXFidelity(t *testing.T) {
 	}
 }
 
-// TestSTIXForeign reads a bundle of another program, without labels, in the form of this
-// draft and of a later one.
+// stixOf returns a bundle of an incident that refers to the objects by events and tasks.
+func stixOf(core string, objects ...string) string {
+	return `{"type":"bundle","id":"bundle--a34c0c61-e579-4f85-9f11-8488c8daad15","objects":[
+ {"type":"incident","spec_version":"2.1","id":"incident--1","name":"I","extensions":{"extension-definition--ef765651-680c-498d-9894-99799f2fa126":{"extension_type":"property-extension","determination":"confirmed","investigation_status":"open"` + core + `},"x":{"events":5}}},
+ {"type":"malware","id":"malware--1","name":3,"labels":"x","extensions":{"x":{"events":5}}}` + strings.Join(append([]string{""}, objects...), ",\n ") + `]}`
+}
+
+// TestSTIXForeign reads bundles of another program, in the form of this draft and of a
+// later one.
 func TestSTIXForeign(t *testing.T) {
-	bundle := `{"type":"bundle","id":"bundle--a34c0c61-e579-4f85-9f11-8488c8daad15","objects":[
- {"type":"incident","spec_version":"2.1","id":"incident--1","name":"I","extensions":{"extension-definition--ef765651-680c-498d-9894-99799f2fa126":{"extension_type":"property-extension","determination":"confirmed","investigation_status":"open",%s},"x":{"events":5}}},
- {"type":"event","id":"event--1","status":"occurred","start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"day"},
- {"type":"task","id":"task--1","task_types":["detected"],"outcome":"successful","start_time":"2020-10-15T01:01:01.000Z","end_time":"2020-10-15T02:01:01.000Z"},
- {"type":"task","id":"task--2","task_types":["reported"],"outcome":"pending","start_time":"2020-05-01T00:00:00Z","start_time_fidelity":"month"},
- {"type":"malware","id":"malware--1","name":3,"labels":"x","extensions":{"x":{"events":5}}}]}`
-	for _, refs := range []string{
-		`"events":[{"event_ref":"event--1"}],"tasks":[{"task_ref":"task--1"},{"task_ref":"task--2"},{"task_ref":"task--9"}]`,
-		`"event_refs":["event--1"],"task_refs":["task--2","task--1","task--1"]`,
-	} {
-		got, err := interchange.ReadSTIX(strings.NewReader(strings.Replace(bundle, "%s", refs, 1)), interchange.Options{})
-		require.NoError(t, err)
-		require.Len(t, got, 1)
-		var said []string
-		for _, e := range got[0].Events {
-			said = append(said, e.Type.String()+" "+e.Status.String()+" "+e.When.String())
-		}
-		assert.Equal(t, []string{"other actual 2020-05-07", "detection actual 2020-10-15T10:01:01+09:00/2020-10-15T11:01:01+09:00", "other planned 2020-05"}, said)
+	const event1 = `{"type":"event","id":"event--1","status":"occurred","start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"day"}`
+	const task1 = `{"type":"task","id":"task--1","task_types":["detected"],"outcome":"successful","start_time":"2020-10-15T01:01:01.000Z","end_time":"2020-10-15T02:01:01.000Z"}`
+	event := func(s string) string {
+		return stixOf(`,"events":[{"event_ref":"event--1"}]`, `{"type":"event","id":"event--1","created":"2020-01-01T00:00:00Z",`+s+`}`)
 	}
-	for _, s := range []string{"", "[]", `{"type":"incident"}`, "{\"type\":\"bundle\""} {
+	task := func(s string) string {
+		return stixOf(`,"task_refs":["task--1"]`, `{"type":"task","id":"task--1",`+s+`}`)
+	}
+	const occurred = `"status":"occurred"`
+	const day = `"start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"day"`
+	for _, c := range []struct{ name, bundle, want, told string }{
+		{"this draft", stixOf(`,"events":[{"event_ref":"event--1"}],"tasks":[{"task_ref":"task--1"},{"task_ref":"task--1"}]`, event1, task1),
+			"other actual 2020-05-07;detection actual 2020-10-15T10:01:01+09:00/2020-10-15T11:01:01+09:00", ""},
+		{"a later draft", stixOf(`,"event_refs":["event--1"],"task_refs":["task--1"]`, task1, event1),
+			"detection actual 2020-10-15T10:01:01+09:00/2020-10-15T11:01:01+09:00;other actual 2020-05-07", ""},
+		{"references", stixOf(`,"event_refs":["malware--1","event--9"],"events":[5,{"event_ref":"task--1"}],"task_refs":["task--1"]`, task1),
+			"detection actual 2020-10-15T10:01:01+09:00/2020-10-15T11:01:01+09:00", "1 events;1 events;1 event_refs;1 event_refs"},
+		{"name and description", event(occurred + `,"name":"Site down","description":"DDoS","external_references":[{"source_name":"s","description":"d"}],` + day), "other actual 2020-05-07 [||Site down: DDoS]", ""},
+		{"name alone", event(occurred + `,"name":"Site down"`), "other actual  [||Site down]", ""},
+		{"labels that mean another thing", event(occurred + `,"labels":["type:detection","status:negated","edtf:2019","actor:x"],` + day), "other actual 2020-05-07", ""},
+		{"pending", event(`"status":"pending",` + day), "other planned 2020-05-07", ""},
+		{"not occurred", event(`"status":"not-occurred",` + day), "other negated 2020-05-07", ""},
+		{"ongoing", event(`"status":"ongoing",` + day), "other actual 2020-05-07/..", ""},
+		{"undetermined", event(`"status":"undetermined",` + day), "", "3 status"},
+		{"no status", event(day), "", "3 status"},
+		{"another case", event(`"Status":"occurred",` + day), "", "3 status"},
+		{"the status of a task", event(`"status":"successful",` + day), "", "3 status"},
+		{"backwards", event(occurred + `,"start_time":"2020-05-07T00:00:00Z","end_time":"2020-05-06T00:00:00Z"`), "", "3 end_time"},
+		{"no year", event(occurred + `,"start_time":"May 7"`), "", "3 start_time"},
+		{"no clock time", event(occurred + `,"end_time":"2020-05-07"`), "", "3 end_time"},
+		{"a week", event(occurred + `,"start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"week"`), "", "3 start_time"},
+		{"none", event(occurred + `,"start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"none"`), "", "3 start_time"},
+		{"a business day", event(occurred + `,"start_time":"2020-05-06T15:00:00Z","start_time_fidelity":"business-day"`), "", "3 start_time"},
+		{"a moment", event(occurred + `,"start_time":"2020-05-06T15:00:00Z","end_time":"2020-05-06T15:00:00Z"`), "other actual 2020-05-07T00:00:00+09:00/2020-05-07T00:00:00+09:00", ""},
+		{"ongoing until", event(`"status":"ongoing",` + day + `,"end_time":"2020-05-07T15:00:00Z","end_time_fidelity":"day"`), "other actual 2020-05-07/2020-05-08", ""},
+		{"no fidelity", event(occurred + `,"start_time":"2020-05-06T15:00:00Z"`), "other actual 2020-05-07T00:00:00+09:00", ""},
+		{"a day of UTC", event(occurred + `,"start_time":"2020-05-07T00:00:00Z","start_time_fidelity":"day"`), "other actual 2020-05-07", ""},
+		{"a day of neither", event(occurred + `,"start_time":"2020-05-06T20:00:00Z","start_time_fidelity":"day"`), "other actual 2020-05-07", ""},
+		{"a month of UTC", event(occurred + `,"start_time":"2020-05-01T00:00:00Z","start_time_fidelity":"month"`), "other actual 2020-05", ""},
+		{"an hour of UTC", event(occurred + `,"start_time":"2020-05-07T00:00:00Z","start_time_fidelity":"hour"`), "other actual 2020-05-07T09+09:00", ""},
+		{"only an end", event(occurred + `,"end_time":"2020-05-06T15:00:00Z","end_time_fidelity":"day"`), "other actual ../2020-05-07", ""},
+		{"one of three", task(`"task_types":["reported"],"outcome":"pending"`), "other planned ", ""},
+		{"two types", task(`"task_types":["detected","containment"],"outcome":"successful"`), "other actual ", ""},
+		{"one type twice", task(`"task_types":["detected","detected"],"outcome":"failed"`), "detection negated ", ""},
+		{"an outcome that is not known", task(`"task_types":["detected"],"outcome":"unknown"`), "", "3 outcome"},
+		{"a recovery that goes on", task(`"task_types":["recovery"],"outcome":"ongoing"`), "", "3 outcome"},
+		{"cancelled", task(`"task_types":["recovery"],"outcome":"cancelled"`), "recovery negated ", ""},
+		{"declared", task(`"task_types":["declared"],"outcome":"successful"`), "confirmation actual ", ""},
+		{"administrative", task(`"task_types":["administrative"],"outcome":"successful"`), "other actual ", ""},
+		{"versions", stixOf(`,"event_refs":["event--1"]`, `{"type":"event","id":"event--1","modified":"2020-01-01T00:00:00Z","status":"pending"}`,
+			`{"type":"event","id":"event--1","modified":"2020-01-01T00:00:00.5Z","status":"occurred"}`, `{"type":"event","id":"event--1","modified":"2019-01-01T00:00:00Z","status":"not-occurred"}`), "other actual ", ""},
+		{"revoked", stixOf(`,"event_refs":["event--1"]`, `{"type":"event","id":"event--1","modified":"2020-01-01T00:00:00Z","status":"pending"}`,
+			`{"type":"event","id":"event--1","modified":"2020-01-02T00:00:00Z","status":"pending","revoked":true}`), "", "4 revoked;1 event_refs"},
+		{"no objects", stixOf(``, `5`, `{"type":"event"}`, `{"type":"event","type":"task"}`), "", "3 ;4 id;5 "},
+	} {
+		got, err := interchange.ReadSTIX(strings.NewReader(c.bundle), interchange.Options{})
+		assert.Equal(t, c.told, told(t, err), c.name)
+		require.Len(t, got, 1, c.name)
+		assert.Equal(t, "I", got[0].Title)
+		assert.Equal(t, c.want, said(got), c.name)
+	}
+	for end, want := range map[string]jpdate.Mods{"": jpdate.Since, `,"end_time":"2020-05-07T15:00:00Z"`: 0} {
+		got, err := interchange.ReadSTIX(strings.NewReader(event(`"status":"ongoing",`+day+end)), interchange.Options{})
+		require.NoError(t, err)
+		assert.Equal(t, want, got[0].Events[0].When.Mods, "what is ongoing began then (から)")
+	}
+	for name, want := range map[string]string{
+		"detected": "detection", "declared": "confirmation", "escalated": "escalation", "containment": "containment", "investigation": "investigation",
+		"victim-notification": "notification", "recovery": "recovery", "implemented-control": "remediation", "reported": "other", "administrative": "other", "external-outreach": "other",
+	} {
+		got, err := interchange.ReadSTIX(strings.NewReader(task(`"task_types":["`+name+`"],"outcome":"successful"`)), interchange.Options{})
+		require.NoError(t, err)
+		assert.Equal(t, want+" actual ", said(got), name)
+	}
+	for _, s := range []string{"", "[]", `{"type":"incident"}`, `{"Type":"bundle"}`, "{\"type\":\"bundle\""} {
 		_, err := interchange.ReadSTIX(strings.NewReader(s), interchange.Options{})
 		assert.ErrorIs(t, err, interchange.ErrFormat, s)
 	}
+}
+
+// TestSTIXOrg: an incident of two versions is one; of two organisations that it impacts the
+// first is its own, whatever is revoked, and the other is told of; one without the extension is told of too.
+func TestSTIXOrg(t *testing.T) {
+	got, err := interchange.ReadSTIX(strings.NewReader(stixOf("",
+		`{"type":"identity","id":"identity--1","name":"A"}`, `{"type":"identity","id":"identity--2","name":"B"}`, `{"type":"infrastructure","id":"infrastructure--1","name":"C"}`,
+		`{"type":"relationship","id":"relationship--0","relationship_type":"impacts","source_ref":"incident--1","target_ref":"infrastructure--1"}`,
+		`{"type":"relationship","id":"relationship--4","revoked":true,"relationship_type":"impacts","source_ref":"incident--1","target_ref":"identity--2"}`,
+		`{"type":"relationship","id":"relationship--3","relationship_type":"attributed-to","source_ref":"incident--1","target_ref":"identity--2"}`,
+		`{"type":"relationship","id":"relationship--1","relationship_type":"impacts","source_ref":"incident--1","target_ref":"identity--1"}`,
+		`{"type":"relationship","id":"relationship--2","relationship_type":"impacts","source_ref":"incident--1","target_ref":"identity--2"}`,
+		`{"type":"incident","id":"incident--2","modified":"2020-01-01T00:00:00Z","name":"old"}`,
+		`{"type":"incident","id":"incident--2","modified":"2021-01-01T00:00:00Z","name":"untitled?","labels":["untitled","reference:2020-07-08"]}`,
+	)), interchange.Options{})
+	assert.Equal(t, "7 revoked;10 target_ref;12 extensions", told(t, err))
+	assert.Equal(t, []timeline.Incident{{Title: "I", Org: "A"}, {Title: "untitled?"}}, got)
 }
 
 // TestSTIXIdentifiers: one incident has the same identifiers wherever it stands, and none
@@ -259,7 +342,7 @@ func TestSTIXForeignWords(t *testing.T) {
 		"detected": timeline.Detection, "declared": timeline.Confirmation, "escalated": timeline.Escalation, "containment": timeline.Containment, "investigation": timeline.Investigation,
 		"victim-notification": timeline.Notification, "recovery": timeline.Recovery, "implemented-control": timeline.Remediation, "reported": timeline.Other, "administrative": timeline.Other,
 	} {
-		assert.Equal(t, want, read("task_types", `["`+task+`"]`).Type, task)
+		assert.Equal(t, want, read("task_types", `["`+task+`"],"outcome":"successful"`).Type, task)
 	}
 	for outcome, want := range map[string]timeline.Status{"successful": timeline.Actual, "pending": timeline.Planned, "cancelled": timeline.Negated, "failed": timeline.Negated} {
 		assert.Equal(t, want, read("outcome", `"`+outcome+`"`).Status, outcome)

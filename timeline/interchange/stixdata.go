@@ -59,22 +59,30 @@ var stixStatuses = [...]struct{ event, task string }{
 	timeline.Negated: {"not-occurred", "unknown"},
 }
 
-// stixStatus is the status of an event or task, where no label says so.
-var stixStatus = map[string]timeline.Status{
-	"pending":      timeline.Planned,
-	"not-occurred": timeline.Negated,
-	"cancelled":    timeline.Negated,
-	"failed":       timeline.Negated,
-}
-
-// stixKnownTypes is the types of object that are written and read.
-var stixKnownTypes = []string{"incident", "identity", "relationship", "event", "task"}
+// stixEventStatuses and stixTaskStatuses are the statuses that event-status-enum and
+// task-outcome-enum mean. What they leave open (undetermined, unknown) has none, nor has a
+// task that is ongoing: a recovery that goes on is no recovery yet.
+var (
+	stixEventStatuses = map[string]timeline.Status{
+		"occurred":     timeline.Actual,
+		stixOngoing:    timeline.Actual,
+		"pending":      timeline.Planned,
+		"not-occurred": timeline.Negated,
+	}
+	stixTaskStatuses = map[string]timeline.Status{
+		"successful": timeline.Actual,
+		"pending":    timeline.Planned,
+		"cancelled":  timeline.Negated,
+		"failed":     timeline.Negated,
+	}
+)
 
 // The values that are the same for each incident.
 const (
 	stixSuspected = "suspected" // incident-determination-enum
 	stixConfirmed = "confirmed"
 	stixOpen      = "open" // incident-investigation-ov: nothing is known of its end
+	stixOngoing   = "ongoing"
 	stixUntitled  = "untitled"
 	stixUnsourced = "text" // the source of words where the report has no name
 )

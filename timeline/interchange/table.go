@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strings"
 )
 
 // A table is a file of CSV (RFC 4180, UTF-8, lines that end in \n) with named columns.
@@ -50,8 +51,10 @@ func (t *tableWriter) flush() error {
 }
 
 // read calls row for each record of r after the first, which names the columns in any
-// order, among others. get returns the cell of the named column, or "".
-func (t table) read(r io.Reader, o Options, row func(line int, get func(string) string) error) error {
+// order, among others; of columns with one name the first counts. get returns the cell of
+// the named column, or "". A record that lacks a needed cell, or has more cells than there
+// are columns, is passed over and told to tell.
+func (t table) read(r io.Reader, o Options, tell *teller, row func(line int, get func(string) string)) error {
 	in := csv.NewReader(withoutMark(r))
 	in.FieldsPerRecord = -1
 	head, err := in.Read()
@@ -60,10 +63,13 @@ func (t table) read(r io.Reader, o Options, row func(line int, get func(string) 
 	} else if err != nil {
 		return t.readError(err)
 	}
+	least := 0
 	for _, c := range t.columns[:t.needed] {
-		if !slices.Contains(head, c) {
+		i := slices.Index(head, c)
+		if i < 0 {
 			return formatError(t.format, "no column %q", c)
 		}
+		least = max(least, i+1)
 	}
 	at := map[string]int{}
 	for i, c := range head {
@@ -79,7 +85,11 @@ func (t table) read(r io.Reader, o Options, row func(line int, get func(string) 
 			return t.readError(err)
 		}
 		line, _ := in.FieldPos(0)
-		err = row(line, func(column string) string {
+		if len(record) < least || len(record) > len(head) {
+			tell.pass(line, "", strings.Join(record, ","), errCells)
+			continue
+		}
+		row(line, func(column string) string {
 			i, ok := at[column]
 			switch {
 			case !ok || i >= len(record):
@@ -89,9 +99,6 @@ func (t table) read(r io.Reader, o Options, row func(line int, get func(string) 
 			}
 			return record[i]
 		})
-		if err != nil {
-			return err
-		}
 	}
 }
 

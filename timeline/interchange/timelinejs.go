@@ -1,11 +1,9 @@
 package interchange
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -43,27 +41,12 @@ type slideText struct {
 
 // A slideDate is a date; fields that are not known are nil.
 type slideDate struct {
-	Year   *slideInt `json:"year,omitempty"`
-	Month  *slideInt `json:"month,omitempty"`
-	Day    *slideInt `json:"day,omitempty"`
-	Hour   *slideInt `json:"hour,omitempty"`
-	Minute *slideInt `json:"minute,omitempty"`
-	Second *slideInt `json:"second,omitempty"`
-}
-
-// A slideInt is a number. Others write it as a string as well, or an empty one for none.
-type slideInt int
-
-const noSlideInt slideInt = -1
-
-// UnmarshalJSON implements [json.Unmarshaler].
-func (n *slideInt) UnmarshalJSON(data []byte) error {
-	if *n = noSlideInt; string(data) == `""` || string(data) == "null" {
-		return nil
-	}
-	i, err := strconv.Atoi(string(bytes.Trim(data, `"`)))
-	*n = slideInt(i)
-	return err
+	Year   *int `json:"year,omitempty"`
+	Month  *int `json:"month,omitempty"`
+	Day    *int `json:"day,omitempty"`
+	Hour   *int `json:"hour,omitempty"`
+	Minute *int `json:"minute,omitempty"`
+	Second *int `json:"second,omitempty"`
 }
 
 // WriteTimelineJS writes the incidents as JSON for TimelineJS3, a slide an event. A single
@@ -120,7 +103,7 @@ func (v leaver) slide(o Options, i int, e timeline.Event) (s slide, ok bool) {
 	}
 	text, clause, source := told(e)
 	s = slide{Start: start, End: end, DisplayDate: htmlOf(o.display(e.When)), Text: slideText{htmlOf(o.headline(e)), htmlOf(clause)}}
-	back, _ := o.unslideDates(s)
+	back, _ := o.unslideDate(start, end, o.display(e.When))
 	zoned := back.From.Zone() == e.When.From.Zone() && back.To.Zone() == e.When.To.Zone()
 	for _, lost := range [...]struct {
 		is     bool
@@ -195,7 +178,7 @@ func (o Options) slideDate(win jpdate.Window) (d *slideDate, exact, ok bool) {
 	if c.unit == jpdate.NoUnit {
 		return nil, false, false
 	}
-	number := func(n int) *slideInt { i := slideInt(n); return &i }
+	number := func(n int) *int { return &n }
 	d = &slideDate{Year: number(c.year)}
 	if c.unit > jpdate.Year {
 		d.Month = number(int(c.month))

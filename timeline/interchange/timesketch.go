@@ -59,18 +59,8 @@ type sketchRow struct {
 // Timesketch guesses the unit of a timestamp from its size.
 type micros int64
 
-// UnmarshalJSON implements [json.Unmarshaler].
-func (*micros) UnmarshalJSON([]byte) error { return nil }
-
-// tags is the tags of a row; a list in JSON, and in CSV the same as text. Others may have
-// any form: of those that are no list nothing is read.
+// tags is the tags of a row; a list in JSON, and in CSV the same as text.
 type tags []string
-
-// UnmarshalJSON implements [json.Unmarshaler].
-func (t *tags) UnmarshalJSON(data []byte) error {
-	_ = json.Unmarshal(data, (*[]string)(t))
-	return nil
-}
 
 // sketchTags returns the tags of e.
 func sketchTags(e timeline.Event) tags {

@@ -14,32 +14,37 @@ import (
 )
 
 // ReadTimesketchCSV reads incidents from CSV made for Timesketch, by this package or any
-// other: rows with one incident_id, incident and organisation are one incident. The date is
-// that of the column edtf, if datetime lies in it, and else datetime, as far as precision says, or to the second. A row
-// without event_type has the type Other, unless its timestamp_desc names one. Other
-// columns are passed over. The error wraps [ErrFormat], or is one of r.
+// other.
+//
+// Rows whose incident_id is a UUID of version 5 are taken for ones of this package: those
+// with one incident_id, incident and organisation are one incident. Their date is that of
+// the column edtf, if datetime lies in it, and else datetime, as far as precision says, or
+// to the second.
+//
+// All other rows are one incident without a title. Their date is datetime, as far as it
+// states it; what happened is timestamp_desc and message; the type is Other, unless
+// timestamp_desc is the name of one. Their other columns are passed over.
+//
+// A row whose datetime cannot be read is passed over, and so is what else is not known in
+// a row of this package: the error is then an [ErrorList], beside the incidents. It wraps
+// [ErrFormat] where nothing can be read, or is one of r.
 func ReadTimesketchCSV(r io.Reader, o Options) ([]timeline.Incident, error) {
 	var g gatherer
-	err := timesketch.read(r, o, func(line int, get func(string) string) error {
-		var list tags
-		_ = list.UnmarshalJSON([]byte(get("tag")))
-		return o.unsketch(&g, line, sketchRow{
-			Tag:     list,
-			Message: get("message"), Datetime: get("datetime"), TimestampDesc: get("timestamp_desc"), Precision: get("precision"), EDTF: get("edtf"), Mods: get("mods"),
-			Type: get("event_type"), Status: get("status"), Actor: get("actor"), Text: get("text"), Clause: get("clause"), Source: get("source"),
-			Assumed: get("assumed"), Incident: get("incident"), Org: get("organisation"), ID: get("incident_id"), Reference: get("reference"),
-		})
-	})
+	tell := teller{format: timesketch.format}
+	err := timesketch.read(r, o, &tell, func(line int, get func(string) string) { o.unsketch(&g, &tell, line, get) })
 	if err != nil {
 		return nil, err
 	}
-	return g.incidents, nil
+	return g.incidents, tell.list.Err()
 }
 
 // ReadTimesketchJSONL reads what [ReadTimesketchCSV] does from JSON Lines. Empty lines are
-// passed over.
+// passed over without a word, a line that is no JSON object with one. Where no line has the
+// three members that a row needs, the error wraps [ErrFormat].
 func ReadTimesketchJSONL(r io.Reader, o Options) ([]timeline.Incident, error) {
 	var g gatherer
+	tell := teller{format: timesketch.format}
+	lines, rows := 0, 0 // that are not empty; that have what a row needs
 	in := bufio.NewReader(withoutMark(r))
 	for n := 1; ; n++ {
 		line, err := in.ReadBytes('\n')
@@ -47,61 +52,85 @@ func ReadTimesketchJSONL(r io.Reader, o Options) ([]timeline.Incident, error) {
 			return nil, err
 		}
 		if line := bytes.TrimSpace(line); len(line) > 0 {
-			var row sketchRow
-			if err := json.Unmarshal(line, &row); err != nil {
-				return nil, formatError(timesketch.format, "line %d: %v", n, err)
-			}
-			if err := o.unsketch(&g, n, row); err != nil {
-				return nil, err
+			lines++
+			if row, err := membersOf(line); err != nil {
+				tell.pass(n, "", string(line), err)
+			} else {
+				if row.has("message") && row.has("datetime") && row.has("timestamp_desc") {
+					rows++
+				}
+				o.unsketch(&g, &tell, n, row.text)
 			}
 		}
-		if err != nil {
-			return g.incidents, nil
+		if err == nil {
+			continue
 		}
+		if lines > 0 && rows == 0 {
+			return nil, formatError(timesketch.format, "no line is an object with message, datetime and timestamp_desc")
+		}
+		return g.incidents, tell.list.Err()
 	}
 }
 
 // unsketch adds the event of a row to g.
-func (o Options) unsketch(g *gatherer, line int, r sketchRow) error {
-	t, ok := parseTime(r.Datetime)
+func (o Options) unsketch(g *gatherer, tell *teller, line int, get func(string) string) {
+	t, unit, ok := parseTime(get("datetime"))
 	if !ok {
-		return formatError(timesketch.format, "line %d: datetime %q", line, r.Datetime)
+		tell.pass(line, "datetime", get("datetime"), errTime)
+		return
 	}
-	typ := r.Type
-	if typ == "" {
-		if _, err := timeline.ParseType(r.TimestampDesc); err == nil {
-			typ = r.TimestampDesc
-		}
+	if isOwn(get("incident_id")) {
+		o.own(g, tell, line, t, unit, ownRow{
+			key: key{get("incident_id"), get("incident"), get("organisation")}, reference: get("reference"),
+			typField: "event_type", typ: get("event_type"), status: get("status"), actor: get("actor"),
+			kept: kept{get("edtf"), get("mods"), get("assumed")}, precision: get("precision"),
+			retold:   slices.Contains(sketchTagsOf(get("tag")), tagRetold),
+			mentions: mention(get("text"), get("clause"), get("source")),
+		})
+		return
 	}
-	e := timeline.Event{When: o.read(kept{r.EDTF, r.Mods, r.Assumed}, r.Precision, t), Actor: r.Actor, Retold: slices.Contains(r.Tag, tagRetold), Mentions: mention(r.Text, r.Clause, r.Source)}
-	if e.Mentions == nil && r.Type == "" {
-		e.Mentions = mention("", r.Message, "")
+	e := timeline.Event{When: at(t, unit)}
+	what := get("timestamp_desc")
+	if e.Type.UnmarshalText([]byte(what)) == nil {
+		what = ""
 	}
-	if e.Type, e.Status, ok = typed(typ, r.Status); !ok {
-		return formatError(timesketch.format, "line %d: event_type %q, status %q", line, r.Type, r.Status)
-	}
-	i := g.add(key{r.ID, r.Incident, r.Org}, e)
-	if d, err := jpdate.ParseDate(r.Reference); err == nil {
-		g.incidents[i].Reference = d
-	}
-	return nil
+	e.Mentions = mention("", headlined(what, get("message")), "")
+	g.add(key{}, e)
 }
 
-// read returns the date that k states, if t lies in it, or else that of t, known as far
-// as precision says.
-func (o Options) read(k kept, precision string, t time.Time) jpdate.When {
-	if w, ok := k.when(); ok {
-		if m, _, ok := o.moment(w); ok && !t.Before(m.first.Min) && t.Before(m.first.Max) {
-			return w
-		}
+// sketchTagsOf returns the tags in cell; none where it is no list of them.
+func sketchTagsOf(cell string) tags {
+	var list tags
+	_ = json.Unmarshal([]byte(cell), &list)
+	return list
+}
+
+// An ownRow is what a row of this package says beside its time.
+type ownRow struct {
+	key
+	reference             string
+	typField, typ, status string // typField is the name of the field that typ is in
+	actor, precision      string
+	kept                  kept
+	retold                bool
+	mentions              []timeline.Mention
+}
+
+// own adds the event of r, a row of this package at t, which is stated to unit, to g.
+func (o Options) own(g *gatherer, tell *teller, line int, t time.Time, unit jpdate.Unit, r ownRow) {
+	e := timeline.Event{When: o.read(r.kept, r.precision, t, unit), Actor: r.actor, Retold: r.retold, Mentions: r.mentions}
+	var ok bool
+	if e.Type, e.Status, ok = tell.kind(line, r.typField, r.typ, "status", r.status); !ok {
+		return
 	}
-	if precision == "" {
-		return at(t, jpdate.Second)
+	i := g.add(r.key, e)
+	if r.reference == "" {
+		return
 	}
-	u := jpdate.Day
-	_ = u.UnmarshalText([]byte(precision)) // other names are of parts of the day or year
-	if u < jpdate.Hour {
-		t = t.In(o.location())
+	d, err := jpdate.ParseDate(r.reference)
+	if err != nil {
+		tell.pass(line, "reference", r.reference, errDate)
+		return
 	}
-	return at(t, max(u, jpdate.Year))
+	g.incidents[i].Reference = d
 }

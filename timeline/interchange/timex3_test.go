@@ -118,7 +118,36 @@ func TestTIMEX3Left(t *testing.T) {
 		"1 expression left out: no date is known (expression 5)",
 		"the output was written with characters replaced or taken out: the format cannot hold it",
 	}, left.Explain("en"))
-	for _, s := range []string{"<TimeML>", "<a></b>", "<a>&nbsp;</a>", "\x00", `<?xml version="1.0" encoding="Shift_JIS"?><a/>`} {
+}
+
+// TestTIMEX3Foreign reads texts that other programs annotated.
+func TestTIMEX3Foreign(t *testing.T) {
+	for _, c := range []struct{ name, xml, text, notes, told string }{
+		{"the parts of a document", `<?xml version="1.0" ?><TimeML xmlns:xsi="x">
+<DOCID>d</DOCID><DCT><TIMEX3 functionInDocument="CREATION_TIME" tid="t0" type="DATE" value="2013-03-22">March 22</TIMEX3></DCT><TITLE>T <TIMEX3 type="DATE" value="2012">2012</TIMEX3></TITLE>
+<TEXT>He <EVENT>came</EVENT> <TIMEX3 tid="t1" type="DATE" value="2013-03-21" anchorTimeID="t0">yesterday</TIMEX3>.</TEXT>
+<MAKEINSTANCE/>after<p>wards</p></TimeML>`, "He came yesterday.", "8-17 DATE 2013-03-21", ""},
+		{"no TEXT", `<TimeML><DOCID>d</DOCID><DCT><TIMEX3 tid="t0" type="DATE" value="2013-03-22">March 22</TIMEX3></DCT><EXTRAINFO>e</EXTRAINFO><p>a <TIMEX3 tid="t1" type="DURATION" value="P1D" beginPoint="t0" endPoint="t2">b</TIMEX3><TIMEX3 tid="t2" type="TIME" value="2013-03-22T10"/></p></TimeML>`, "a b", "2-3 DATE 2013-03-22 TIME 2013-03-22T10", ""},
+		{"another root", `<doc>a <TIMEX3 type="SET" value="P1W">b</TIMEX3></doc>`, "a b", "2-3 SET P1W", ""},
+		{"types and values", `<TimeML><TIMEX3 type="BANANA" value="x">a</TIMEX3><TIMEX3 type="DATE">b</TIMEX3><TIMEX3 value="2020">c</TIMEX3><TIMEX3 type="date" value="2020">d</TIMEX3></TimeML>`, "abcd", "", "1 type;2 value;3 type;4 type"},
+		{"a tid twice", `<TimeML><TIMEX3 tid="t1" type="DATE" value="2020">a</TIMEX3><TIMEX3 tid="t1" type="DATE" value="2021">b</TIMEX3><TIMEX3 tid="t2" type="DURATION" value="PXD" beginPoint="t1" endPoint="t1">c</TIMEX3></TimeML>`, "abc", "0-1 DATE 2020;1-2 DATE 2021;2-3 DATE 2020 DATE 2020", "2 tid"},
+		{"two texts", `<TimeML><TEXT>a<TIMEX3 type="DATE" value="2020">b</TIMEX3></TEXT><TEXT>c</TEXT></TimeML>`, "abc", "1-2 DATE 2020", ""},
+		{"no such point", `<TimeML><TIMEX3 tid="t1" type="DURATION" value="P1D" beginPoint="t7">a</TIMEX3><TIMEX3 tid="t2" type="DURATION" value="P2D" beginPoint="t1" endPoint="t8">b</TIMEX3></TimeML>`, "ab", "0-1 DURATION P1D;1-2 DURATION P2D", "1 beginPoint;2 endPoint"},
+	} {
+		text, list, err := interchange.ReadTIMEX3(strings.NewReader(c.xml))
+		assert.Equal(t, c.told, told(t, err), c.name)
+		assert.Equal(t, c.text, text, c.name)
+		var notes []string
+		for _, a := range list {
+			s := fmt.Sprintf("%d-%d", a.Span.Start, a.Span.End)
+			for _, x := range a.TIMEX3 {
+				s += " " + x.Type + " " + x.Value
+			}
+			notes = append(notes, s)
+		}
+		assert.Equal(t, c.notes, strings.Join(notes, ";"), c.name)
+	}
+	for _, s := range []string{"", "5月7日に検知した。", "<html>5月7日</html>", "<TimeML/><TimeML/>", "<TimeML/>tail", "head<TimeML/>", "<TimeML>", "<TimeML></b>", "<TimeML>&nbsp;</TimeML>", "\x00", `<?xml version="1.0" encoding="Shift_JIS"?><TimeML/>`} {
 		_, _, err := interchange.ReadTIMEX3(strings.NewReader(s))
 		assert.ErrorIs(t, err, interchange.ErrFormat, s)
 	}

@@ -3,6 +3,7 @@ package interchange_test
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,9 +17,56 @@ import (
 )
 
 var (
-	veris     = format{"veris.json", interchange.WriteVERIS, interchange.ReadVERIS}
-	fragments = format{"veris-fragments.json", interchange.WriteVERISFragments, interchange.ReadVERIS}
+	veris     = format{"veris.json", interchange.WriteVERIS, interchange.ReadVERIS, checkRecords}
+	fragments = format{"veris-fragments.json", interchange.WriteVERISFragments, interchange.ReadVERIS, checkRecords}
 )
+
+// checkRecords holds back, what was read, to given and to what left says.
+func checkRecords(t testing.TB, given, back []timeline.Incident, left interchange.Left) {
+	t.Helper()
+	lost := lostOf(left)
+	n := 0
+	for i, inc := range given {
+		whole := lost[[2]int{i, interchange.NoIndex}]
+		if whole[interchange.Whole] {
+			continue
+		}
+		require.Less(t, n, len(back))
+		got := back[n]
+		n++
+		if !whole[interchange.Title] {
+			assert.Equal(t, string([]rune(inc.Title)), got.Title)
+		}
+		if !whole[interchange.Org] {
+			assert.Equal(t, string([]rune(inc.Org)), got.Org)
+		}
+		var want []timeline.Type
+		for j, e := range inc.Events {
+			gone := lost[[2]int{i, j}]
+			if gone[interchange.Whole] {
+				continue
+			}
+			if _, known := e.When.Window(nil); !known && e.Type == timeline.Occurrence {
+				continue // of no known year; the discovery is counted from it
+			}
+			want = append(want, e.Type)
+			if len(gone) > 0 || e.When.Assumed != 0 || e.Type != timeline.Occurrence && e.Type != timeline.Disclosure {
+				continue
+			}
+			if at := slices.IndexFunc(got.Events, func(g timeline.Event) bool { return g.Type == e.Type }); assert.GreaterOrEqual(t, at, 0) {
+				assert.Equal(t, e.When, got.Events[at].When)
+			}
+		}
+		var types []timeline.Type
+		for _, e := range got.Events {
+			if e.Type != timeline.Occurrence || !whole[interchange.Beginning] {
+				types = append(types, e.Type)
+			}
+		}
+		assert.ElementsMatch(t, want, types)
+	}
+	assert.Len(t, back, n)
+}
 
 func event(t timeline.Type, date string) timeline.Event {
 	w, err := jpdate.ParseEDTF(date)
@@ -174,12 +222,38 @@ func TestVERISReadBack(t *testing.T) {
 	require.NoError(t, err)
 	given[0].Events[1].When.Assumed, given[0].Events[2].When.Assumed = jpdate.CountedFromContext, jpdate.CountedFromContext
 	assert.Equal(t, given, back)
+}
 
-	back, err = interchange.ReadVERIS(strings.NewReader(`{"timeline":{"incident":{"year":2019,"month":9},"discovery":{"unit":"Months","value":8},"containment":{"unit":"Never"}},"actor":[],"plus":{"timeline":{"notification":{"year":2020}}}}`), interchange.Options{})
-	require.NoError(t, err)
-	require.Len(t, back[0].Events, 3)
-	assert.True(t, back[0].Events[1].When.IsZero(), "8 months are no day")
-	for _, s := range []string{"", "null", "3", "[3]", "{}", `{"timeline":{"incident":{"year":2019,"month":13}}}`, `{"timeline":{"incident":{"year":"2019"}}}`} {
+// TestVERISForeign reads records of others.
+func TestVERISForeign(t *testing.T) {
+	const day = `"incident":{"year":2019,"month":9,"day":3}`
+	for _, c := range []struct{ name, record, want, told string }{
+		{"months", `{"timeline":{"incident":{"year":2019,"month":9},"discovery":{"unit":"Months","value":8},"containment":{"unit":"Never"}},"actor":[],"plus":{"timeline":{"notification":{"year":2020}}}}`,
+			"occurrence actual 2019-09;detection actual ;disclosure actual 2020", "1 timeline.discovery"},
+		{"days from a month", `{"timeline":{"incident":{"year":2019,"month":9},"discovery":{"unit":"Days","value":8}}}`, "occurrence actual 2019-09;detection actual ", "1 timeline.discovery"},
+		{"a unit without a number", `{"timeline":{` + day + `,"discovery":{"unit":"Hours"}}}`, "occurrence actual 2019-09-03;detection actual ", ""},
+		{"days", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":3},"containment":{"unit":"Days","value":0}}}`, "occurrence actual 2019-09-03;detection actual 2019-09-06;containment actual 2019-09-06", ""},
+		{"containment from an unknown discovery", `{"timeline":{` + day + `,"discovery":{"unit":"Unknown"},"containment":{"unit":"Days","value":2}}}`, "occurrence actual 2019-09-03;containment actual ", "1 timeline.containment"},
+		{"before", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":-3}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
+		{"weeks", `{"timeline":{` + day + `,"discovery":{"unit":"Weeks","value":2}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
+		{"half a day", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":0.5}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
+		{"too many", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":1e99}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
+		{"after the last year", `{"timeline":{` + day + `,"discovery":{"unit":"Days","value":3999999}}}`, "occurrence actual 2019-09-03;detection actual ", "1 timeline.discovery"},
+		{"no such unit", `{"timeline":{` + day + `,"discovery":{"unit":"Day","value":3},"containment":"soon"}}`, "occurrence actual 2019-09-03", "1 timeline.discovery;1 timeline.containment"},
+		{"a day of no month", `{"timeline":{"incident":{"year":2019,"day":3},"discovery":{"unit":"Unknown"}}}`, "", "1 timeline.incident"},
+		{"no date", `[{"timeline":{"incident":{"year":2019,"month":13}}},{"timeline":{"incident":{"year":"2019"}}},{"timeline":{"incident":{"Year":2019}}},{"timeline":{"incident":{"year":1949}}},{"timeline":{"incident":2019},"plus":{"timeline":{"notification":{"year":2019,"month":2,"day":30}}}}]`, "",
+			"1 timeline.incident;2 timeline.incident;3 timeline.incident;4 timeline.incident;5 timeline.incident;5 plus.timeline.notification"},
+		{"a time", `{"timeline":{"incident":{"year":2019,"month":9,"day":3,"time":"05:45:00 PM"}}}`, "occurrence actual 2019-09-03T17:45:00", ""},
+		{"no time", `{"timeline":{"incident":{"year":2019,"month":9,"day":3,"time":"05:99 junk"}}}`, "occurrence actual 2019-09-03", "1 timeline.incident.time"},
+		{"a time of no day", `{"timeline":{"incident":{"year":2019,"month":9,"time":"05:45:00 PM"}}}`, "occurrence actual 2019-09", "1 timeline.incident.time"},
+		{"a list of victims", `{"summary":"S","victim":[{"victim_id":"A"}],"timeline":{` + day + `}}`, "occurrence actual 2019-09-03", "1 victim"},
+		{"not all are records", `[3,{},{"timeline":{}},{"security_incident":"False positive","timeline":{` + day + `}},{"timeline":{` + day + `}}]`, "occurrence actual 2019-09-03", "1 ;2 timeline;3 timeline;4 security_incident"},
+	} {
+		got, err := interchange.ReadVERIS(strings.NewReader(c.record), interchange.Options{})
+		assert.Equal(t, c.told, told(t, err), c.name)
+		assert.Equal(t, c.want, said(got), c.name)
+	}
+	for _, s := range []string{"", "null", "3", "[3]", "{}", `{"timeline":{}}`, `{"Timeline":{` + day + `}}`, `{"timeline":{` + day + `}} x`} {
 		_, err := interchange.ReadVERIS(strings.NewReader(s), interchange.Options{})
 		assert.ErrorIs(t, err, interchange.ErrFormat, s)
 	}
@@ -189,9 +263,10 @@ func TestVERISReadBack(t *testing.T) {
 func TestVERISEvery(t *testing.T) {
 	for _, f := range []format{veris, fragments} {
 		out, left := write(t, f, every(), interchange.Options{BeginsByYear: true, Created: time.Unix(0, 0)})
-		_, err := f.read(bytes.NewReader(out), interchange.Options{})
-		require.NoError(t, err)
+		back, err := f.read(bytes.NewReader(out), interchange.Options{})
+		told(t, err)
 		assert.NotEmpty(t, left)
+		checkRecords(t, every(), back, left)
 		out, left = write(t, f, nil, interchange.Options{})
 		assert.Equal(t, "[]\n", string(out))
 		assert.Empty(t, left)

@@ -2,9 +2,12 @@ package interchange
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math"
+	"slices"
+	"strconv"
 	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -13,122 +16,162 @@ import (
 
 // ReadVERIS reads incidents from a VERIS record, a fragment or a list of them: the
 // occurrence, and where a record tells of them the detection, the containment and the first
-// disclosure. A duration in days from a known day gives a day, marked as counted
+// disclosure. A duration in whole days from a known day gives a day, marked as counted
 // ([jpdate.CountedFromContext]); any other says that the event took place, without a date.
-// The summary is the title. The error wraps [ErrFormat], or is one of r.
+// The summary is the title, victim_id the organisation.
+//
+// A record without a timeline, or of a false positive, is passed over, and so are a date that
+// is not possible, a duration of an unknown unit or from which no day follows, and a victim
+// that is no object: the error is then an [ErrorList], beside the incidents. It wraps
+// [ErrFormat] where nothing is a record with a timeline, or is one of r.
 func ReadVERIS(r io.Reader, o Options) ([]timeline.Incident, error) {
-	data, err := io.ReadAll(r)
+	data, err := io.ReadAll(withoutMark(r))
 	if err != nil {
 		return nil, err
 	}
-	var one json.RawMessage
-	if err := json.Unmarshal(data, &one); err != nil {
-		return nil, formatError(verisName, "%v", err)
+	if !json.Valid(data) {
+		return nil, formatError(verisName, "no JSON")
 	}
-	if one[0] != '[' {
-		data = append(append([]byte{'['}, one...), ']')
+	var list []json.RawMessage
+	if json.Unmarshal(data, &list) != nil {
+		list = []json.RawMessage{data}
+	} else if list == nil {
+		return nil, formatError(verisName, "null")
 	}
-	var records []verisRead
-	if err := json.Unmarshal(data, &records); err != nil {
-		return nil, formatError(verisName, "%v", err)
-	}
+	in := verisReader{teller: teller{format: verisName}}
 	var incidents []timeline.Incident
-	for i, r := range records {
-		inc, ok := r.incident()
-		if !ok {
-			return nil, formatError(verisName, "record %d: no timeline, or a date that is not possible in it", i+1)
+	records := 0
+	for i, data := range list {
+		m, err := membersOf(data)
+		switch in.row = i + 1; {
+		case err != nil:
+			in.pass(in.row, "", string(data), err)
+		case len(m.object("timeline")) == 0:
+			in.pass(in.row, "timeline", m.text("timeline"), errForm)
+		case m.text("security_incident") == verisFalse:
+			records++
+			in.pass(in.row, "security_incident", verisFalse, errNoIncident)
+		default:
+			records++
+			incidents = append(incidents, in.incident(m))
 		}
-		incidents = append(incidents, inc)
 	}
-	return incidents, nil
+	if len(list) > 0 && records == 0 {
+		return nil, formatError(verisName, "no record with a timeline")
+	}
+	return incidents, in.list.Err()
 }
 
-const verisName = "VERIS"
+const (
+	verisName  = "VERIS"
+	verisFalse = "False positive" // of security_incident
+)
 
-// A verisRead is what is read of a record; the rest of it may have any form.
-type verisRead struct {
-	Summary  string         `json:"summary"`
-	Timeline *verisTimeline `json:"timeline"`
-	Victim   struct {
-		ID string `json:"victim_id"`
-	} `json:"victim"`
-	Plus struct {
-		Timeline verisPlusTimeline `json:"timeline"`
-	} `json:"plus"`
+var (
+	errNoIncident = errors.New("no incident took place")
+	errNoDay      = errors.New("no day follows from it")
+)
+
+// A verisReader is a list of records that is read.
+type verisReader struct {
+	teller
+	row int // of the record that is read, from 1
 }
 
-func (r verisRead) incident() (inc timeline.Incident, ok bool) {
-	inc = timeline.Incident{Title: r.Summary, Org: r.Victim.ID}
-	if r.Timeline == nil {
-		return inc, false
+// incident returns what the record m tells.
+func (in *verisReader) incident(m members) timeline.Incident {
+	inc := timeline.Incident{Title: m.text("summary"), Org: m.object("victim").text("victim_id")}
+	if m.has("victim") && m.object("victim") == nil {
+		in.pass(in.row, "victim", m.text("victim"), errForm)
 	}
 	add := func(typ timeline.Type, w jpdate.When) {
 		inc.Events = append(inc.Events, timeline.Event{Type: typ, When: w})
 	}
-	var day jpdate.When
-	if d := r.Timeline.Incident; d != nil {
-		if day, ok = d.when(); !ok || d.Year < verisFirstYear || d.Year > verisLastYear {
-			return inc, false
-		}
+	line := m.object("timeline")
+	day, ok := in.date("timeline.incident", line, "incident", verisFirstYear, verisLastYear)
+	if ok {
 		add(timeline.Occurrence, day)
 	}
-	if s := r.Timeline.Discovery; s.tookPlace() {
-		day = s.after(day)
+	if day, ok = in.span("timeline.discovery", line, "discovery", day); ok {
 		add(timeline.Detection, day)
-	} else {
-		day = jpdate.When{}
 	}
-	if s := r.Timeline.Containment; s.tookPlace() {
-		add(timeline.Containment, s.after(day))
+	if day, ok = in.span("timeline.containment", line, "containment", day); ok {
+		add(timeline.Containment, day)
 	}
-	if d := r.Plus.Timeline.Notification; d != nil {
-		w, ok := d.when()
-		if !ok {
-			return inc, false
-		}
+	if w, ok := in.date("plus.timeline.notification", m.object("plus").object("timeline"), "notification", 1, 9999); ok {
 		add(timeline.Disclosure, w)
 	}
-	return inc, true
+	return inc
 }
 
-// when returns the date that d states, with its time if that is one.
-func (d *verisDate) when() (w jpdate.When, ok bool) {
-	s := fmt.Sprintf("%04d", d.Year)
-	if d.Month != 0 {
-		s += fmt.Sprintf("-%02d", d.Month)
-		if d.Day != 0 {
-			s += fmt.Sprintf("-%02d", d.Day)
-			if t, err := time.Parse(verisTime, d.Time); err == nil {
-				s += t.Format("T15:04:05")
-			}
+// date returns the date that the named member of m is, with its time if that is one. The
+// year lies between the two given. ok is false if there is none.
+func (in *verisReader) date(field string, m members, name string, first, last int) (w jpdate.When, ok bool) {
+	if !m.has(name) {
+		return jpdate.When{}, false
+	}
+	d := m.object(name)
+	var number [3]int
+	set := 0 // how many are, from the year on
+	for i, part := range [...]string{"year", "month", "day"} {
+		if !d.has(part) {
+			continue
+		}
+		n, err := strconv.Atoi(string(d[part]))
+		if err != nil {
+			in.pass(in.row, field, m.text(name), errDate)
+			return jpdate.When{}, false
+		}
+		number[i], set = n, i+1
+	}
+	s := [...]string{"", fmt.Sprintf("%04d", number[0]), fmt.Sprintf("%04d-%02d", number[0], number[1]), fmt.Sprintf("%04d-%02d-%02d", number[0], number[1], number[2])}[set]
+	if clock := d.text("time"); clock != "" {
+		if t, err := time.Parse(verisTime, clock); err == nil && set == len(number) {
+			s += t.Format("T15:04:05")
+		} else {
+			in.pass(in.row, field+".time", clock, errTime)
 		}
 	}
 	w, err := jpdate.ParseEDTF(s)
-	if err != nil || w.Kind == jpdate.KindNone {
+	if _, possible := dated(w); err != nil || !possible || number[0] < first || number[0] > last {
+		in.pass(in.row, field, m.text(name), errDate)
 		return jpdate.When{}, false
 	}
-	_, ok = dated(w)
-	return w, ok
+	return w, true
 }
 
-// verisCounted is the units that say that something took place.
-var verisCounted = map[string]bool{"Seconds": true, "Minutes": true, "Hours": true, "Days": true, "Weeks": true, "Months": true, "Years": true}
+// verisCounted is the units that say that something took place, verisOpen those that do not.
+var (
+	verisCounted = []string{"Seconds", "Minutes", "Hours", verisDays, "Weeks", "Months", "Years"}
+	verisOpen    = []string{"Never", "NA", verisUnknown}
+)
 
-// tookPlace reports whether s says that what it runs to took place.
-func (s *verisSpan) tookPlace() bool { return s != nil && verisCounted[s.Unit] }
-
-// after returns the day that is s after that of w; the zero When where there is none.
-func (s *verisSpan) after(w jpdate.When) jpdate.When {
+// span returns the day that the duration in the named member of m is after that of from,
+// the zero When where no day follows. ok is false where it does not say that what it runs to
+// took place.
+func (in *verisReader) span(field string, m members, name string, from jpdate.When) (w jpdate.When, ok bool) {
+	span := m.object(name)
+	unit := span.text("unit")
+	switch {
+	case !m.has(name) || slices.Contains(verisOpen, unit):
+		return jpdate.When{}, false
+	case !slices.Contains(verisCounted, unit):
+		in.pass(in.row, field, m.text(name), errUnknown)
+		return jpdate.When{}, false
+	case !span.has("value"):
+		return jpdate.When{}, true
+	}
 	const longest = 4e6 // days; more than the years 1 to 9999
-	from, ok := w.Date()
-	if !ok || s.Unit != verisDays || s.Value == nil || *s.Value != math.Trunc(*s.Value) || *s.Value < 0 || *s.Value > longest {
-		return jpdate.When{}
+	var days float64
+	err := json.Unmarshal(span["value"], &days)
+	day, known := from.Date()
+	if err == nil && known && unit == verisDays && days == math.Trunc(days) && days >= 0 && days <= longest {
+		if to := day.AddDays(int(days)); to.IsValid() {
+			w = jpdate.On(to)
+			w.Assumed = jpdate.CountedFromContext
+			return w, true
+		}
 	}
-	to := from.AddDays(int(*s.Value))
-	if !to.IsValid() {
-		return jpdate.When{}
-	}
-	got := jpdate.On(to)
-	got.Assumed = jpdate.CountedFromContext
-	return got
+	in.pass(in.row, field, m.text(name), errNoDay)
+	return jpdate.When{}, true
 }
