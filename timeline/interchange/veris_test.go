@@ -125,6 +125,8 @@ func TestVERIS(t *testing.T) {
 			`{"year":2020,"month":5,"day":1}`, `{"unit":"Days","value":6}`, unknown, "", "whole not-exact;containing not-exact"},
 		{"a range", []timeline.Event{event(timeline.Occurrence, "2020-05-01"), event(timeline.Detection, "2020-05-07/2020-05-09"), event(timeline.Containment, "2020-05-12")},
 			`{"year":2020,"month":5,"day":1}`, unknown, unknown, "", "whole not-exact;whole not-exact;discovery not-exact;containing not-exact"},
+		{"an occurrence that lasted", []timeline.Event{event(timeline.Occurrence, "2020-05-01/2020-05-04"), event(timeline.Detection, "2020-05-07")},
+			`{"year":2020,"month":5,"day":1}`, `{"unit":"Days","value":6}`, unknown, "", "end no-field"},
 		{"since", []timeline.Event{event(timeline.Occurrence, "2020-05-01/.."), event(timeline.Detection, "2020-05-07")},
 			`{"year":2020,"month":5,"day":1}`, unknown, unknown, "", "qualifier no-field;whole not-exact;discovery not-exact"},
 		{"more than a day", []timeline.Event{event(timeline.Occurrence, "2020-05-01T10:00"), event(timeline.Detection, "2020-05-02T22:00")},

@@ -42,9 +42,11 @@ func (b *verisBuilder) noSpan(part Part, m timeline.Metric) Reason {
 
 // verisLength returns the value of got: in hours, minutes or seconds where both ends are
 // known so and lie within a day, else in days. The unit is Unknown where it is not exact,
-// as with a date that is qualified (頃, から) or a range, or negative, as why says.
+// as with a date that is qualified (頃, から) or an end that lasted, or negative, as why says.
+// An occurrence that lasted from one day to another began on the first, from which it is
+// counted, as [timeline.Interval.Days] does; a range of another event is one of doubt.
 func verisLength(got timeline.Measurement) (unit string, value float64, why Reason) {
-	if !plain(got.From.When) || !plain(got.To.When) {
+	if !plain(begun(got.From)) || !plain(got.To.When) {
 		return verisUnknown, 0, NotExact
 	}
 	if d, ok := got.Interval().Nominal(); ok && d < 24*time.Hour {
@@ -65,6 +67,15 @@ func verisLength(got timeline.Measurement) (unit string, value float64, why Reas
 		return verisUnknown, 0, Backwards
 	}
 	return verisDays, float64(got.Days.Min), 0
+}
+
+// begun returns the beginning of e, if it is an occurrence that lasted, or else its date.
+func begun(e timeline.Event) jpdate.When {
+	w := e.When
+	if e.Type == timeline.Occurrence && w.Kind == jpdate.KindRange {
+		return jpdate.When{Kind: jpdate.KindDate, From: w.From, Mods: w.Mods, Assumed: w.Assumed}
+	}
+	return w
 }
 
 // plain reports whether w is a single date that nothing qualifies.
