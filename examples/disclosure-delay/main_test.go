@@ -143,16 +143,16 @@ func TestWording(t *testing.T) {
 		args       []string
 		want       []string
 	}{
-		{"one incident", head + "2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n", nil, []string{"1 incident, median 21 days, range 21 to 21", "1 document read", "standard input: reference none"}},
-		{"one day", head + "2020年5月7日に不正アクセスを検知し、2020年5月8日に公表した。\n", nil, []string{"1 incident, median 1 day, range 1 to 1"}},
+		{"one incident", head + "2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n", nil, []string{"\ndetection to disclosure: 21 days\n", "1 document read", "standard input: reference none"}},
+		{"one day", head + "2020年5月7日に不正アクセスを検知し、2020年5月8日に公表した。\n", nil, []string{"\ndetection to disclosure: 1 day\n"}},
 		{"a given reference", head + "5月7日に不正アクセスを検知し、5月28日に公表した。\n", []string{"-ref", "2020-07-08"}, []string{"standard input: reference 2020-07-08 (as given)", "2020-05-07"}},
 		{"no reference", head + "5月7日に不正アクセスを検知し、5月28日に公表した。\n", nil, []string{"XXXX-05-07", "21"}},
 		{"no disclosure", head + "2020年5月7日に不正アクセスを検知した。\n", nil, []string{"1 incident could not be measured", "no dated disclosure"}},
 		{"no detection", head + "2020年5月28日に不正アクセスについて公表した。\n", nil, []string{"no dated detection"}},
 		{"an impossible date", head + "2020年2月30日に不正アクセスを検知し、2020年5月28日に公表した。\n", nil, []string{"no dated detection", "2020年2月30日", "the calendar has no such time"}},
 		{"a contradicted date", head + "2017年7月18日(月)に不正アクセスを検知し、2017年7月24日に公表した。\n", nil, []string{"2017-07-18 (!)", "contradict"}},
-		{"the wrong order", head + "2020年5月28日に不正アクセスを検知し、2020年5月7日に公表した。\n", nil, []string{"median -21 days", "disclosure 2020-05-07 is before detection 2020-05-28"}},
-		{"Japanese", head + "2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n", []string{"-lang", "ja"}, []string{"検知から公表までの日数", "1件の事案"}},
+		{"the wrong order", head + "2020年5月28日に不正アクセスを検知し、2020年5月7日に公表した。\n", nil, []string{"detection to disclosure: -21 days", "disclosure 2020-05-07 is before detection 2020-05-28"}},
+		{"Japanese", head + "2020年5月7日に不正アクセスを検知し、2020年5月28日に公表した。\n", []string{"-lang", "ja"}, []string{"検知から公表までの日数", "検知から公表まで: 21日"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			code, stdout, stderr := exec(test.page, append(test.args, "-")...)

@@ -379,6 +379,14 @@ func (r *reading) summary() string {
 		}
 		return s
 	}
+	if c.Measured == 1 && len(r.Items) == 1 {
+		it := r.Items[0]
+		s := fmt.Sprintf(r.words.Clock, r.words.metric(it.Main.Metric), r.length(it.Main))
+		if isContradicted(it.Main) {
+			s = fmt.Sprintf(r.words.Mark, s)
+		}
+		return s
+	}
 	f := r.Cohort.Figures
 	s := fmt.Sprintf(r.words.Summary, r.words.Incidents.of(c.Measured), r.dayCount(f.Median.String()), number(f.Min.Low), number(f.Max.High))
 	contradicted, bounds := 0, 0
@@ -406,6 +414,9 @@ func (r *reading) summary() string {
 // beside them, a line each.
 func (r *reading) figures() (list []string) {
 	c, f := r.Cohort.Counts, r.Cohort.Figures
+	if len(r.Items) < 2 {
+		return nil // no figures of one, and no sample
+	}
 	if c.Measured > 0 {
 		var spread, lacking string
 		if c.Measured > 1 {

@@ -57,8 +57,8 @@ func TestWording(t *testing.T) {
 		{"at least", "2024年5月1日までに不正アクセスを検知しました。2024年6月10日以降に公表しました。", map[string][]string{
 			"page.html ja":     {`<span class="n">40</span><span class="unit">日以上</span>`, "検知(2024年5月1日までに)から公表(2024年6月10日以降)まで40日以上。", "営業日では26日以上"},
 			"page.html en":     {"From detection (by 1 May 2024) to disclosure (10 June 2024 or later): 40 or more days."},
-			"text.txt en":      {"by 2024-05-01", "2024-06-10 or later", "at least 40", "1 of them is known by a bound only"},
-			"text.txt ja":      {"40以上", "うち1件は上限か下限の日数による"},
+			"text.txt en":      {"by 2024-05-01", "2024-06-10 or later", "detection to disclosure: at least 40 days"},
+			"text.txt ja":      {"検知から公表まで: 40日以上"},
 			"gantt.mmd en":     {"at least 40 days", "detection (by 2024-05-01)"},
 			"intervals.csv en": {",40,40,at-least,,"},
 			"events.csv en":    {",../2024-05-01,,2024-05-01,", ",2024-06-10/..,2024-06-10,,"},
@@ -121,11 +121,14 @@ func TestWording(t *testing.T) {
 
 // The comparison shows what is a bound as such, and the longest first.
 func TestCompared(t *testing.T) {
-	page := in(t, told(t, report.Options{},
+	r := told(t, report.Options{},
 		signed+"2024年6月9日に検知し、6月10日に公表しました。\n",
 		signed+"2024年5月1日までに検知し、2024年6月10日以降に公表しました。\n",
 		signed+"2024年5月2日以降に検知し、2024年6月10日までに公表しました。\n",
-	), "page.html", report.English)
+	)
+	assert.Contains(t, in(t, r, "text.txt", report.English), "2 of them are known by a bound only")
+	assert.Contains(t, in(t, r, "text.txt", report.Japanese), "うち2件は上限か下限の日数による")
+	page := in(t, r, "page.html", report.English)
 	_, drawing, _ := strings.Cut(page, `aria-labelledby="compare-t`)
 	drawing, _, _ = strings.Cut(drawing, "</figure>")
 	assert.Equal(t, 1, strings.Count(drawing, `class="fade r"`), "open at its end")
