@@ -53,12 +53,19 @@ func plainWhen(w jpdate.When, l Lang) string {
 
 // plainPoint returns p in digits. ok is false if they do not say all of it.
 func plainPoint(p jpdate.Partial, l Lang) (s string, ok bool) {
-	if p.Section() != jpdate.Whole || p.Part() != jpdate.NoPart || p.Fiscal() {
+	_, dated := p.Date()
+	if p.Section() != jpdate.Whole || p.Part() != jpdate.NoPart && !dated || p.Fiscal() {
 		return "", false
 	}
 	day, clock, timed := strings.Cut(jpdate.When{Kind: jpdate.KindDate, From: p}.Value(), "T")
-	if !timed {
+	if !timed && p.Part() == jpdate.NoPart {
 		return day, true
+	}
+	if !timed && l == English {
+		return day + " " + englishParts[p.Part()], true
+	}
+	if !timed {
+		return day + " " + partOf(p), true
 	}
 	if p.Precision() == jpdate.Hour {
 		clock += clockHour[l.index()]

@@ -92,7 +92,7 @@ func TestWording(t *testing.T) {
 		}},
 		{"a part of the day", "2024年6月9日夕方に障害を検知しました。6月10日未明に公表しました。", map[string][]string{
 			"page.html en": {"9 June 2024, late afternoon", "10 June 2024, before dawn"},
-			"text.txt ja":  {"2024年6月9日夕方", "2024年6月10日未明"},
+			"text.txt ja":  {"2024-06-09 夕方", "2024-06-10 未明"},
 		}},
 		{"a range of business days", "2024年5月上旬に不正アクセスを検知しました。2024年6月10日に公表しました。", map[string][]string{
 			"intervals.csv en": {",31,40,,,21,26,"},
