@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -147,7 +148,7 @@ func TestDrawingSays(t *testing.T) {
 	drawing := in(t, r, "drawing.svg", report.English)
 	assert.Regexp(t, `Marks without room for their date: \d+\.`, drawing)
 	r.Items[0].Incident.Events[0].When = jpdate.When{}
-	assert.Contains(t, in(t, r, "drawing.svg", report.English), "Events that cannot be drawn")
+	assert.Regexp(t, `class="foot"[^>]*>[^<]*Events that cannot be drawn`, in(t, r, "drawing.svg", report.English))
 }
 
 // The page tells of deadlines, of rules that were not in force apart.
@@ -176,7 +177,13 @@ func TestDeadlineOfHours(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, report.WriteICalendar(&b, r, report.English, report.ICalendarOptions{}))
 	assert.Contains(t, b.String(), "\r\nDTSTART;TZID=Asia/Tokyo:20250131T100000\r\n")
+	assert.Contains(t, b.String(), "\r\nDTEND;TZID=Asia/Tokyo:20250131T110000\r\n")
 	assert.Contains(t, b.String(), "\r\nDTSTAMP:19700101T000000Z\r\n")
+	assert.Contains(t, in(t, r, "deadlines.csv", report.English), ",2025-01-31T10:00:00+09:00,2025-01-31T11:00:00+09:00,")
+	r.Items[0].Deadlines[0].Margin = nil
+	r.Items[0].Deadlines[0].MarginTime = &timeline.Elapsed{Min: time.Hour, Max: 3 * time.Hour}
+	assert.Contains(t, in(t, r, "deadlines.csv", report.English), ",1,3,")
+	assert.Regexp(t, `1\.0\S+3\.0 hours`, in(t, r, "text.txt", report.English))
 }
 
 // What is told not to have taken place is crossed out, and the legend says so.
