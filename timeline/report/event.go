@@ -10,7 +10,7 @@ import (
 // indexOf returns which of the events of inc e is, or -1.
 func indexOf(inc timeline.Incident, e timeline.Event) int {
 	for i, f := range inc.Events {
-		if e.Type == f.Type && e.Status == f.Status && e.When == f.When && e.Actor == f.Actor {
+		if sameEvent(e, f) {
 			return i
 		}
 	}
@@ -56,4 +56,32 @@ func window(e timeline.Event) (w jpdate.Window, ok bool) {
 		w.Min, w.Max = w.Min.In(jpdate.JST()), w.Max.In(jpdate.JST())
 	}
 	return w, ok
+}
+
+// inTime returns the places of the events of inc in Incident.Events, in the order of
+// its timeline.
+func inTime(inc timeline.Incident) []int {
+	type key struct {
+		typ    timeline.Type
+		status timeline.Status
+		when   jpdate.When
+		actor  string
+	}
+	of := func(e timeline.Event) key { return key{e.Type, e.Status, e.When, e.Actor} }
+	at := make(map[key][]int, len(inc.Events))
+	for i, e := range inc.Events {
+		at[of(e)] = append(at[of(e)], i)
+	}
+	list := make([]int, 0, len(inc.Events))
+	for _, e := range inc.Timeline().All() {
+		k := of(e)
+		list = append(list, at[k][0])
+		at[k] = at[k][1:]
+	}
+	return list
+}
+
+// sameEvent reports whether e and f are one event.
+func sameEvent(e, f timeline.Event) bool {
+	return e.Type == f.Type && e.Status == f.Status && e.When == f.When && e.Actor == f.Actor
 }

@@ -90,7 +90,7 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 	if strings.Contains(x.Name.Text, x.Org.Text) {
 		x.Org = pageString{}
 	}
-	order := pageOrdered(it.Incident)
+	order := inTime(it.Incident)
 	if !it.Measured() {
 		x.Reason = fmt.Sprintf(words.Unmeasurable, words.metric(b.Options.Metric)) + words.Colon + b.reason(it)
 	}
@@ -177,11 +177,8 @@ func (b *pageBuilder) length(m timeline.Measurement) string {
 // end returns e, an event of item i that x shows, as an end of what was measured.
 func (b *pageBuilder) end(x *pageIncident, i int, e timeline.Event) *pageEnd {
 	out := &pageEnd{What: b.W.typ(e.Type), When: b.W.when(e)}
-	for k, f := range b.Items[i].Incident.Events {
-		if pageSame(e, f) {
-			out.Href = "#" + pageRef{i, k}.ID()
-			break
-		}
+	if k := indexOf(b.Items[i].Incident, e); k >= 0 {
+		out.Href = "#" + pageRef{i, k}.ID()
 	}
 	for _, row := range x.Events {
 		if "#"+row.ID == out.Href {
@@ -197,7 +194,7 @@ func (b *pageBuilder) event(x *pageIncident, ref pageRef, letters map[string]int
 	e := it.Incident.Events[ref.event]
 	words := b.W
 	row := pageEvent{ID: ref.ID(), When: b.W.when(e), What: words.typ(e.Type), Actor: b.string(pageClip(e.Actor, 80))}
-	row.Main = it.Measured() && (pageSame(e, it.Main.From) || !it.Main.Open && pageSame(e, it.Main.To))
+	row.Main = it.Measured() && (sameEvent(e, it.Main.From) || !it.Main.Open && sameEvent(e, it.Main.To))
 	if k := int(e.Status); k > 0 && k < len(words.Statuses) {
 		row.Status = words.Statuses[k]
 	}
@@ -239,10 +236,13 @@ func (b *pageBuilder) event(x *pageIncident, ref pageRef, letters map[string]int
 	return row
 }
 
-// pageLetter returns the letter of note n.
+// pageLetter returns the letter of note n, from 0: a to z, aa, ab …
 func pageLetter(n int) string {
 	const letters = "abcdefghijklmnopqrstuvwxyz"
-	return letters[n%len(letters) : n%len(letters)+1]
+	if n < len(letters) {
+		return letters[n : n+1]
+	}
+	return pageLetter(n/len(letters)-1) + pageLetter(n%len(letters))
 }
 
 // place returns the link to m, or its line alone where the text is not in the page.

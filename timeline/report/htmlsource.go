@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"html/template"
 	"slices"
 	"strconv"
@@ -154,3 +155,52 @@ func (t pageText) segments(b *pageBuilder) (list []pageSegment) {
 
 // pageHTML marks s, made by this package of escaped parts, as markup.
 func pageHTML(s string) template.HTML { return template.HTML(s) }
+
+// A pageQuotation is a text in the page.
+type pageQuotation struct {
+	ID       string
+	Name     pageString
+	Segments []pageSegment
+	Lang     string
+	Open     bool
+}
+
+type pageOrigin struct{ Name, Href, Reference, From string }
+
+// pageWhich returns which of the texts are in the page: those that have room.
+func pageWhich(r Report, texts []pageText) []bool {
+	in, size := make([]bool, len(texts)), 0
+	for i, t := range texts {
+		n := len(r.Sources[i].Text) + 130*len(t.marks)
+		if r.Sources[i].Text == "" || i > 0 && size+n > pageQuoted {
+			continue
+		}
+		in[i], size = true, size+n
+	}
+	return in
+}
+
+// quotations puts the texts and where they are from into the page.
+func (b *pageBuilder) quotations(v *pageView) {
+	left := 0
+	for i, s := range b.Sources {
+		o := pageOrigin{Name: pageLine(s.Name), Reference: b.W.ReferenceNone, From: b.words.origin(s.From)}
+		if s.Reference.IsValid() {
+			o.Reference = fmt.Sprintf(b.W.Reference, pageDate(s.Reference, b.L))
+		}
+		switch {
+		case b.quoted[i]:
+			id := fmt.Sprintf("s%d", i+1)
+			o.Href = "#" + id
+			v.Texts = append(v.Texts, pageQuotation{
+				ID: id, Name: b.string(s.Name), Segments: b.texts[i].segments(b), Lang: pageTongue(s.Text), Open: len(b.Sources) == 1,
+			})
+		case s.Text != "":
+			left++
+		}
+		v.Sources = append(v.Sources, o)
+	}
+	if left > 0 {
+		v.TextLeft = fmt.Sprintf(b.W.TextLeft, left)
+	}
+}

@@ -158,8 +158,3 @@ func (m svgMark) sure() [2]float64 {
 	}
 	return [2]float64{m.centre(), m.centre()}
 }
-
-// pageSame reports whether e and f are one event.
-func pageSame(e, f timeline.Event) bool {
-	return e.Type == f.Type && e.Status == f.Status && e.When == f.When && e.Actor == f.Actor
-}

@@ -36,10 +36,10 @@ func newTimeline(it Item, l Lang) *svgTimeline {
 			t.undrawn++
 			continue
 		}
-		if it.Measured() && pageSame(e, it.Main.From) {
+		if it.Measured() && sameEvent(e, it.Main.From) {
 			m.main, delay.from, ends = true, m, ends|1
 		}
-		if it.Measured() && !it.Main.Open && pageSame(e, it.Main.To) {
+		if it.Measured() && !it.Main.Open && sameEvent(e, it.Main.To) {
 			m.main, delay.to, ends = true, m, ends|2
 		}
 		spans = append(spans, svgPart{from: m.from, to: m.to})
