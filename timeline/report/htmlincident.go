@@ -127,7 +127,7 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 		if it.Measured() && m.Metric == it.Main.Metric {
 			continue
 		}
-		x.Intervals = append(x.Intervals, pageInterval{words.metric(m.Metric), b.W.when(m.From), b.W.when(m.To), b.length(m)})
+		x.Intervals = append(x.Intervals, pageInterval{words.metric(m.Metric), b.W.when(m.From), b.W.when(m.To), words.length(m)})
 	}
 	b.deadlines(x, it)
 	for _, p := range it.Incident.Parties {
@@ -149,7 +149,7 @@ func (b *pageBuilder) measured(x *pageIncident, i int, it Item) {
 	x.Days = pageNumber(m.Days)
 	x.Unit = strings.TrimPrefix(words.measured(m), x.Days)
 	x.Caption, x.Sentence = words.metric(m.Metric), words.sentence(it)
-	if s := b.nominal(m); s != "" {
+	if s := words.nominal(m); s != "" {
 		x.Caption += words.Open + s + words.Close
 	}
 	x.From = b.end(x, i, m.From)
@@ -162,16 +162,6 @@ func (b *pageBuilder) measured(x *pageIncident, i int, it Item) {
 			x.Business += words.Open + words.Predicted + words.Close
 		}
 	}
-}
-
-// length returns the days of m with their unit and, where clock times are told, what lies
-// between them.
-func (b *pageBuilder) length(m timeline.Measurement) string {
-	s := b.W.measured(m)
-	if by := b.nominal(m); by != "" {
-		s += b.W.Open + by + b.W.Close
-	}
-	return s
 }
 
 // end returns e, an event of item i that x shows, as an end of what was measured.

@@ -25,6 +25,16 @@ func (w *pageWords) measured(m timeline.Measurement) string {
 	return w.bounded(m, m.Days)
 }
 
+// length returns the days of m with their unit and, where clock times are told, what lies
+// between them.
+func (w *pageWords) length(m timeline.Measurement) string {
+	s := w.measured(m)
+	if by := w.nominal(m); by != "" {
+		s += w.Open + by + w.Close
+	}
+	return s
+}
+
 // bounded returns d, the days of m, with their unit, as what they are: a number, or a
 // bound on it.
 func (w *pageWords) bounded(m timeline.Measurement, d timeline.Days) string {
@@ -84,7 +94,7 @@ func (w *pageWords) sentence(it Item) string {
 		back := timeline.Days{Min: -m.Days.Max, Max: -m.Days.Min}
 		return fmt.Sprintf(w.SentenceNegative, to, b, from, a, w.days(back))
 	}
-	return fmt.Sprintf(w.Sentence, from, a, to, b, w.measured(m))
+	return fmt.Sprintf(w.Sentence, from, a, to, b, w.length(m))
 }
 
 // due says when d is due.

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -90,47 +89,6 @@ func (r *reading) bounded(m timeline.Measurement, s string) string {
 		return fmt.Sprintf(r.words.AtMost, s)
 	}
 	return s
-}
-
-// nominalMost is how far the ends of a measurement may be apart for their times to be
-// subtracted, too: what lasted longer is told in days alone.
-const nominalMost = 48 * time.Hour
-
-// nominal returns how long m took by the times as they are written, to the minute. ok is
-// false where they do not say, or it took longer than nominalMost.
-func nominal(m timeline.Measurement) (minutes int, ok bool) {
-	d, ok := m.Interval().Nominal()
-	if !ok || m.Open || m.AtLeast || m.AtMost || d.Abs() > nominalMost {
-		return 0, false
-	}
-	return int(d.Minutes()), true
-}
-
-// nominal returns how long m took by the times as they are written, or "".
-func (r *reading) nominal(m timeline.Measurement) string {
-	n, ok := nominal(m)
-	if !ok {
-		return ""
-	}
-	s := r.hours(max(n, -n))
-	if n < 0 {
-		s = "−" + s
-	}
-	if (m.From.When.AllMods()|m.To.When.AllMods())&jpdate.Approx != 0 {
-		s = fmt.Sprintf(r.words.About, s)
-	}
-	return s
-}
-
-// hours returns a number of minutes in hours and minutes.
-func (r *reading) hours(n int) string {
-	switch {
-	case n < 60:
-		return fmt.Sprintf(r.words.Minutes, n)
-	case n%60 == 0:
-		return fmt.Sprintf(r.words.Hours, n/60)
-	}
-	return fmt.Sprintf(r.words.HoursAnd, n/60, n%60)
 }
 
 // dayCount returns a number of days with its unit.
@@ -235,7 +193,7 @@ func (r *reading) otherLine(it Item) string {
 	var parts []string
 	for _, m := range r.others(it) {
 		s := r.words.metric(m.Metric) + " " + r.length(m)
-		if by := r.nominal(m); by != "" {
+		if by := r.words.nominal(m); by != "" {
 			s = fmt.Sprintf(r.words.PassedOne, s, by)
 		}
 		parts = append(parts, s)
@@ -266,7 +224,7 @@ func (r *reading) about(it Item) (list []field) {
 		}
 	}
 	if it.Measured() {
-		add(r.words.Nominal, r.nominal(it.Main))
+		add(r.words.Nominal, r.words.nominal(it.Main))
 		add(r.words.BusinessDay, r.business(it))
 		add(r.words.Assumed, r.open(it))
 	}

@@ -16,7 +16,8 @@ type svgScale struct {
 // An svgPart is a stretch of time and the shares of the line between which it is drawn.
 type svgPart struct {
 	from, to time.Time
-	n        int // the marks in it
+	n        int  // the marks in it
+	due      bool // all of them are deadlines
 	x0, x1   float64
 }
 
@@ -29,6 +30,7 @@ type svgCut struct {
 const (
 	svgCutShare = 0.07 // of the line, that a cut takes
 	svgLongGap  = 0.3  // of all time that is drawn, from which on a stretch is cut out
+	svgDueGap   = 0.05 // the same, between the events and the deadlines
 	svgMargin   = 0.04 // of the line, before what is first and after what is last
 )
 
@@ -48,6 +50,7 @@ func newScale(spans []svgPart) svgScale {
 				runs[n-1].to = s.to
 			}
 			runs[n-1].n++
+			runs[n-1].due = runs[n-1].due && s.due
 			continue
 		}
 		runs = append(runs, s)
@@ -77,11 +80,17 @@ func svgLongGaps(runs []svgPart) []bool {
 	all := runs[len(runs)-1].to.Sub(runs[0].from).Seconds()
 	cut := make([]bool, len(runs))
 	const most = 4
-	for n, i := range gaps {
-		if n == most || length(i) < svgLongGap*all || length(i) < (30*time.Hour).Seconds() {
-			break
+	made := 0
+	for _, i := range gaps {
+		long, least := svgLongGap*all, 30*time.Hour
+		if runs[i+1].due && !runs[i].due { // what has happened is shown apart from what is due
+			long, least = svgDueGap*all, 6*time.Hour
+		}
+		if made == most || length(i) < long || length(i) < least.Seconds() {
+			continue
 		}
 		cut[i] = true
+		made++
 		all -= length(i)
 	}
 	return cut

@@ -62,12 +62,15 @@ func newTimeline(it Item, l Lang) *svgTimeline {
 	slices.SortFunc(t.lanes, func(a, b svgLane) int { return cmp.Compare(svgOrder(a.typ), svgOrder(b.typ)) })
 	if due := t.dueLane(); len(due.marks) > 0 {
 		for _, m := range due.marks {
-			spans = append(spans, svgPart{from: m.from, to: m.to})
+			spans = append(spans, svgPart{from: m.from, to: m.to, due: true})
 		}
 		t.lanes = append(t.lanes, due)
 	}
 	if ends == 3 {
 		delay.days, delay.what = t.words.measured(it.Main), t.words.metric(it.Main.Metric)
+		if by := t.words.nominal(it.Main); by != "" {
+			delay.what += t.words.Open + by + t.words.Close
+		}
 		t.span = &delay
 		a, b := delay.from, delay.to
 		if b.from.Before(a.from) {

@@ -81,7 +81,7 @@ func TestWording(t *testing.T) {
 			"text.txt en":    {"2024-06-10 (!)"},
 		}},
 		{"hours", "2024年6月9日23時40分に障害を検知しました。6月10日0時15分に公表しました。", map[string][]string{
-			"page.html ja":     {"検知から公表まで(35分)", `<span class="n">1</span>`},
+			"page.html ja":     {"検知から公表まで(35分)", `<span class="n">1</span>`, "まで1日(35分)。"},
 			"text.txt en":      {"by the clock: 35 min"},
 			"text.txt ja":      {"時刻の差: 35分"},
 			"intervals.csv en": {",1,1,,35,"},
