@@ -105,7 +105,9 @@ func pageBrief(w jpdate.When, l Lang) string {
 	}
 	if w.Kind == jpdate.KindRange {
 		to, ok := briefPoint(w.To, l)
-		if !ok {
+		a, _ := w.From.Year()
+		b, _ := w.To.Year()
+		if !ok || a != b { // over a turn of the year it takes the years to be understood
 			return pageWhen(w, l)
 		}
 		if l == Japanese {

@@ -160,22 +160,17 @@ const (
 	svgMonth = 28 * svgDay // as a step: one calendar month
 )
 
-// ticks returns the marks of the axis, about so many.
+// ticks returns the marks of the axis, about so many, each part of the line in steps of its own.
 func (s svgScale) ticks(most int) (list []svgTick) {
-	all, share := time.Duration(0), 0.0
 	for _, p := range s.parts {
-		if p.x1-p.x0 > share {
-			all, share = p.to.Sub(p.from), p.x1-p.x0
+		room := max(3, int(float64(most)*(p.x1-p.x0))+1)
+		step := svgSteps[len(svgSteps)-1]
+		for _, d := range svgSteps {
+			if p.to.Sub(p.from)/d < time.Duration(room) {
+				step = d
+				break
+			}
 		}
-	}
-	step := svgSteps[len(svgSteps)-1]
-	for _, d := range svgSteps {
-		if all/d < time.Duration(most) {
-			step = d
-			break
-		}
-	}
-	for _, p := range s.parts {
 		n := len(list)
 		for t := svgFirstTick(p.from, step); !t.After(p.to) && len(list) < n+4*most; t = svgNextTick(t, step) {
 			if !t.Before(p.from) {
