@@ -2,6 +2,7 @@ package interop
 
 import (
 	"encoding/csv"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/interchange"
 	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
@@ -39,10 +41,28 @@ func TestSpreadsheet(t *testing.T) {
 	}
 	r := report.New(report.Options{}, report.Source{Name: formulas[0], Incidents: incidents})
 	folder := t.TempDir()
-	written := map[string]string{"plain.csv": "", "raw.csv": ""}
-	for name, o := range map[string]report.CSVOptions{"plain.csv": {BOM: true}, "raw.csv": {BOM: true, Raw: true}} {
+	written := map[string]string{}
+	for name, write := range map[string]func(io.Writer) error{
+		"plain.csv": func(w io.Writer) error {
+			return report.WriteIntervalsCSV(w, r, report.Japanese, report.CSVOptions{BOM: true})
+		},
+		"events.csv": func(w io.Writer) error {
+			return report.WriteEventsCSV(w, r, report.Japanese, report.CSVOptions{BOM: true})
+		},
+		"raw.csv": func(w io.Writer) error {
+			return report.WriteIntervalsCSV(w, r, report.Japanese, report.CSVOptions{BOM: true, Raw: true})
+		},
+		"timesketch.csv": func(w io.Writer) error {
+			_, err := interchange.WriteTimesketchCSV(w, incidents, interchange.Options{Guarded: true})
+			return err
+		},
+		"iris.csv": func(w io.Writer) error {
+			_, err := interchange.WriteIRIS(w, incidents, interchange.Options{Guarded: true})
+			return err
+		},
+	} {
 		var b strings.Builder
-		require.NoError(t, report.WriteIntervalsCSV(&b, r, report.Japanese, o))
+		require.NoError(t, write(&b))
 		require.NoError(t, os.WriteFile(filepath.Join(folder, name), []byte(b.String()), 0o666))
 		written[name] = b.String()
 	}
@@ -50,7 +70,10 @@ func TestSpreadsheet(t *testing.T) {
 	// 44,34,76: commas, quotes, UTF-8; true at the end: formulas are reckoned, if there are any
 	cmd := exec.Command(office, "-env:UserInstallation=file://"+folder+"/profile", "--headless",
 		"--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1,true",
-		"--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", out, filepath.Join(folder, "plain.csv"), filepath.Join(folder, "raw.csv"))
+		"--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", out)
+	for name := range written {
+		cmd.Args = append(cmd.Args, filepath.Join(folder, name))
+	}
 	said, err := cmd.CombinedOutput()
 	require.NoError(t, err, string(said))
 	read := func(name string) string {
@@ -61,7 +84,9 @@ func TestSpreadsheet(t *testing.T) {
 		require.NoError(t, err)
 		return string(b)
 	}
-	assert.NotContains(t, read("plain"), "FIRED")
+	for _, name := range []string{"plain", "events", "timesketch", "iris"} {
+		assert.NotContains(t, read(name), "FIRED", name)
+	}
 	assert.Contains(t, read("raw"), "FIRED", "this test can tell a formula that fires")
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(read("plain"), "\ufeff"))).ReadAll()
 	require.NoError(t, err)

@@ -99,6 +99,13 @@ func TestOptions(t *testing.T) {
 		{"-format timesketch-jsonl", "page.txt", ""},
 		{"-format iris", "page.txt", ""},
 		{"-format stix", "page.txt", ""},
+		{"-format stix -confirmed", `"confirmed"`, ""},
+		{"-format stix -created 2026-11-25", `"created": "2026-11-24T15:00:00.000Z"`, ""},
+		{"-format icalendar -created 2026-11-25T09:00:00+09:00", "DTSTAMP:20261125T000000Z", ""},
+		{"-format veris", "[]", ""},
+		{"-format veris -begins-by-year", `"year": 2024`, ""},
+		{"-format iris -guard -coarsest year", "page.txt", ""},
+		{"-format html -guard", "<!DOCTYPE html>", "-guard: -format html has no use for it"},
 	} {
 		code, stdout, stderr := exec("", append(strings.Fields(test.args), page)...)
 		assert.Zero(t, code, test.args)
@@ -179,7 +186,7 @@ func TestFiles(t *testing.T) {
 		assert.NotEmpty(t, stdout, format)
 		assert.Contains(t, stderr, "disclosure-delay: "+absent+": no such file\n")
 	}
-	for _, args := range [][]string{{"-ref", "", file}, {file, "-format", "csv"}, {"-format", "xml"}, {"-ref", "2020-02-30"}, {"-lang", "fr"}, {"-wrong"}} {
+	for _, args := range [][]string{{"-ref", "", file}, {file, "-format", "csv"}, {"-format", "xml"}, {"-ref", "2020-02-30"}, {"-lang", "fr"}, {"-created", "soon"}, {"-coarsest", "eon"}, {"-wrong"}} {
 		code, stdout, stderr := exec("", args...)
 		assert.Equal(t, 2, code, args)
 		assert.Empty(t, stdout)

@@ -31,7 +31,9 @@ func shown(write func(w io.Writer, r report.Report, o Options) error) func(io.Wr
 // export is a format of package interchange.
 func export(write func(w io.Writer, incidents []timeline.Incident, o interchange.Options) (interchange.Left, error)) func(io.Writer, report.Report, Options) (interchange.Left, error) {
 	return func(w io.Writer, r report.Report, o Options) (interchange.Left, error) {
-		return write(w, placed(r), interchange.Options{Lang: o.Lang.String()})
+		return write(w, placed(r), interchange.Options{
+			Lang: o.Lang.String(), Created: o.Created.Time, Coarsest: o.Coarsest, Guarded: o.Guarded, Confirmed: o.Confirmed, BeginsByYear: o.BeginsByYear,
+		})
 	}
 }
 
@@ -93,15 +95,15 @@ var faces = []face{
 	{"mermaid-gantt", plain, shown(func(w io.Writer, r report.Report, o Options) error {
 		return report.WriteMermaidGantt(w, r, o.Lang)
 	})},
-	{calendarOf, []string{lang, incident, deadlines, rules}, shown(func(w io.Writer, r report.Report, o Options) error {
-		return report.WriteICalendar(w, r, o.Lang, report.ICalendarOptions{})
+	{calendarOf, []string{lang, incident, deadlines, rules, created}, shown(func(w io.Writer, r report.Report, o Options) error {
+		return report.WriteICalendar(w, r, o.Lang, report.ICalendarOptions{Stamp: o.Created.Time})
 	})},
-	{"veris", plain, export(interchange.WriteVERIS)},
-	{"veris-fragment", plain, export(interchange.WriteVERISFragments)},
-	{"stix", plain, export(interchange.WriteSTIX)},
-	{"timesketch-csv", plain, export(interchange.WriteTimesketchCSV)},
-	{"timesketch-jsonl", plain, export(interchange.WriteTimesketchJSONL)},
-	{"iris", plain, export(interchange.WriteIRIS)},
+	{"veris", append(plain, confirmed, beginsByYear), export(interchange.WriteVERIS)},
+	{"veris-fragment", append(plain, confirmed, beginsByYear), export(interchange.WriteVERISFragments)},
+	{"stix", append(plain, confirmed, created), export(interchange.WriteSTIX)},
+	{"timesketch-csv", append(plain, coarsest, guard), export(interchange.WriteTimesketchCSV)},
+	{"timesketch-jsonl", append(plain, coarsest), export(interchange.WriteTimesketchJSONL)},
+	{"iris", append(plain, coarsest, guard), export(interchange.WriteIRIS)},
 	{"timelinejs", plain, export(interchange.WriteTimelineJS)},
 	{"timex3", []string{incident}, timex3},
 }

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/jpincident/incidenttimeline/examples/internal/cli"
+	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline/cohort"
 	"github.com/jpincident/incidenttimeline/timeline/deadline"
 	"github.com/jpincident/incidenttimeline/timeline/report"
@@ -17,11 +19,16 @@ type Options struct {
 	Lang         report.Lang
 	BusinessDays bool
 	Deadlines    bool
-	Rules        string // with Deadlines: the prefix of their names
-	Published    string // the prefixes of the names of published figures, divided by commas
-	Events       bool   // list them in text and Markdown
-	BOM          bool   // in CSV, for Excel
-	Incident     int    // the only one to report on, from 1; 0 for all
+	Rules        string      // with Deadlines: the prefix of their names
+	Published    string      // the prefixes of the names of published figures, divided by commas
+	Events       bool        // list them in text and Markdown
+	BOM          bool        // in CSV, for Excel
+	Incident     int         // the only one to report on, from 1; 0 for all
+	Guarded      bool        // in CSV for other tools: against formulas
+	Confirmed    bool        // each incident is known to be one
+	BeginsByYear bool        // where its beginning is not told
+	Coarsest     jpdate.Unit // that has a row in CSV for other tools
+	Created      moment
 	color        bool
 	documents    []Document
 }
@@ -36,9 +43,14 @@ const (
 	events       = "events"
 	bom          = "bom"
 	incident     = "incident"
+	guard        = "guard"
+	confirmed    = "confirmed"
+	beginsByYear = "begins-by-year"
+	coarsest     = "coarsest"
+	created      = "created"
 )
 
-var optional = []string{lang, businessDays, deadlines, rules, published, events, bom, incident}
+var optional = []string{lang, businessDays, deadlines, rules, published, events, bom, incident, guard, confirmed, beginsByYear, coarsest, created}
 
 // none is what -published takes for no figure.
 const none = "none"
@@ -53,6 +65,34 @@ func (o *Options) Flags(flags *flag.FlagSet) {
 	flags.BoolVar(&o.Events, events, false, "list the events of each incident in text and Markdown")
 	flags.BoolVar(&o.BOM, bom, false, "begin CSV with a byte order mark, as Excel needs it")
 	flags.IntVar(&o.Incident, incident, 0, "report on incident `N` alone, counted from 1 in the order of the texts")
+	flags.BoolVar(&o.Guarded, guard, false, "put ' before what a spreadsheet would take for a formula in CSV for Timesketch and DFIR-IRIS")
+	flags.BoolVar(&o.Confirmed, confirmed, false, "say in VERIS and STIX that each incident is confirmed, not suspected")
+	flags.BoolVar(&o.BeginsByYear, beginsByYear, false, "give VERIS the year of the earliest event where the beginning is not told")
+	flags.TextVar(&o.Coarsest, coarsest, jpdate.Day, "the least precise dates that get rows for Timesketch and DFIR-IRIS: `UNIT`, such as day, month or year")
+	flags.TextVar(&o.Created, created, moment{}, "when STIX and iCalendar were first made: `TIME`, as YYYY-MM-DD or RFC 3339; they have 1970 without it")
+}
+
+// A moment is a time that is given as a day of Japan or as RFC 3339 has it.
+type moment struct{ time.Time }
+
+// MarshalText implements [encoding.TextMarshaler].
+func (m moment) MarshalText() ([]byte, error) {
+	if m.IsZero() {
+		return nil, nil
+	}
+	return m.Time.MarshalText()
+}
+
+// UnmarshalText implements [encoding.TextUnmarshaler].
+func (m *moment) UnmarshalText(text []byte) error {
+	if d, err := jpdate.ParseDate(string(text)); err == nil {
+		m.Time = d.In(jpdate.JST())
+		return nil
+	}
+	if err := m.Time.UnmarshalText(text); err != nil {
+		return fmt.Errorf("want a day as YYYY-MM-DD or a time as 2006-01-02T15:04:05+09:00")
+	}
+	return nil
 }
 
 // WarnUnused warns of options that were given and are not among those that the format heeds.
