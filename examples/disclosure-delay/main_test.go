@@ -76,9 +76,25 @@ func TestDeadlines(t *testing.T) {
 	}
 	_, stdout, _ := exec("2024年5月10日 甲市\n4月5日に流出を検知し、4月8日に個人情報保護委員会に報告しました。5月7日に確報を提出しました。", "-deadlines", "-")
 	assert.Contains(t, stdout, "jp.appi.final: made by the last day, due 2024-05-07, authority-report 2024-05-07, margin 0 days")
-	_, stdout, _ = exec("2025年2月10日 甲銀行\n1月30日10時に障害を検知し、1月31日8時に金融庁に報告しました。", "-deadlines", "-rules", "eu.dora.", "-")
+	_, stdout, _ = exec("2025年2月10日 甲銀行\n1月30日10時に障害を検知し、1月31日8時にDORAに基づき監督当局に報告しました。", "-deadlines", "-rules", "eu.dora.", "-")
 	assert.Contains(t, stdout, "eu.dora.awareness: made by the last day, due by 2025-01-31 10:00")
+}
 
+// A report to an authority of Japan is none by the law of another country.
+func TestDeadlinesOfOthers(t *testing.T) {
+	for _, to := range []string{"個人情報保護委員会", "金融庁", "総務省"} {
+		text := "2026年2月10日 甲銀行\n1月30日10時に障害を検知し、1月31日8時に" + to + "に報告しました。"
+		for _, rules := range []string{"eu.", "us.", "kr.", "sg.", "au.", "cn."} {
+			_, stdout, stderr := exec(text, "-deadlines", "-rules", rules, "-")
+			require.Contains(t, stdout, rules, stderr)
+			assert.NotContains(t, stdout, "authority-report 2026-01-31", "%s %s", to, rules)
+			assert.NotContains(t, stdout, "margin", "%s %s", to, rules)
+		}
+	}
+}
+
+// What does not begin the name of a rule chooses none.
+func TestRulesUnknown(t *testing.T) {
 	code, stdout, stderr := exec("", "-deadlines", "-rules", "nope.")
 	assert.NotZero(t, code)
 	assert.Empty(t, stdout)

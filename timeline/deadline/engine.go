@@ -68,7 +68,7 @@ func (e Engine) apply(r Rule, inc timeline.Incident) Result {
 		out.assume(true, InForceBounded)
 		return out
 	}
-	settled := out.actual(r, inc)
+	settled := out.actual(e.submission(r, inc, out.Trigger))
 	switch r.Unit {
 	case NoNumber:
 		out.State = NoDay
@@ -110,9 +110,10 @@ func (e Engine) start(out *Result, r Rule, inc timeline.Incident) bool {
 	found := false
 	if r.Trigger == Submission {
 		before, _ := e.Rules.Rule(r.After)
-		s := submission(before, inc, jpdate.When{})
+		s := e.submission(before, inc, jpdate.When{})
 		event, found = s.event, s.found && s.open == 0
 		out.assume(found, OrderOfReports)
+		out.assume(found && s.unnamed, RecipientUnknown)
 		out.assume(s.open != 0, s.open)
 		if s.open != 0 {
 			return false
@@ -154,10 +155,9 @@ func (out *Result) unread(w jpdate.When, bounded Assumption) {
 	out.assume(true, bounded)
 }
 
-// actual finds the report that meets r. It returns false where the incident tells of reports,
-// and does not say whether one of them is that.
-func (out *Result) actual(r Rule, inc timeline.Incident) (settled bool) {
-	s := submission(r, inc, out.Trigger)
+// actual takes what was found of the report that meets the rule. It returns false where the
+// incident tells of reports, and does not say whether one of them is that.
+func (out *Result) actual(s submitted) (settled bool) {
 	if s.found {
 		out.Actual = &s.event
 		out.assume(s.byOrder, OrderOfReports)

@@ -19,30 +19,31 @@ type submitted struct {
 
 // submission finds the report that r asks for among the events of inc: of its duty, made by
 // the organisation itself and not before the trigger. Where the words of an event are known,
-// they have to name the addressee of r, if it has one, or call it what r does, and must not
-// call it another report.
-func submission(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted) {
+// they have to name the addressee of r, if it has one, or call it what r does and name no
+// other, and must not call it another report.
+func (e Engine) submission(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted) {
 	var list []timeline.Event
+	to := e.recipients(r)
 	called := -1
-	for _, e := range inc.Timeline().All() {
-		if e.Type != r.Duty || e.Status != timeline.Actual || e.Actor != "" || isBefore(e.When, trigger) {
+	for _, ev := range inc.Timeline().All() {
+		if ev.Type != r.Duty || ev.Status != timeline.Actual || ev.Actor != "" || isBefore(ev.When, trigger) {
 			continue
 		}
-		known, is := len(e.Mentions) > 0, r.calls(e)
-		_, dated := e.When.Window(nil)
+		known, is := len(ev.Mentions) > 0, r.calls(ev)
+		_, dated := ev.When.Window(nil)
 		switch {
 		case known && is == another:
-		case known && r.Addressee != nil && is != itself && !says(e, r.Addressee):
+		case known && r.Addressee != nil && !to.reached(ev, is == itself):
 			s.open = RecipientUnknown
 		case !dated:
 			s.open = NoYear
-		case slices.ContainsFunc(list, func(o timeline.Event) bool { return o.When == e.When }):
+		case slices.ContainsFunc(list, func(o timeline.Event) bool { return o.When == ev.When }):
 			// told twice
 		default:
 			if is == itself {
 				called = len(list)
 			}
-			list = append(list, e)
+			list = append(list, ev)
 		}
 	}
 	n := r.Nth - 1
@@ -109,16 +110,79 @@ func nearest(index func(s, word string) int, s string, words []string) int {
 	return -1
 }
 
-// says reports whether a clause that tells of e has one of the words.
-func says(e timeline.Event, words []string) bool {
-	for _, m := range e.Mentions {
-		for _, w := range words {
-			if strings.Contains(m.Clause, w) {
-				return true
+// recipients are words for those to whom reports are made: of a rule, and of others.
+type recipients struct{ own, others []string }
+
+// recipients returns those of r, and those of the other rules of e and of [Default]: a set of
+// the rules of one country does not make the authorities of another its own.
+func (e Engine) recipients(r Rule) recipients {
+	to := recipients{own: r.Addressee, others: slices.Clone(r.NotAddressee)}
+	if r.Addressee == nil {
+		return to
+	}
+	for _, s := range [...]Set{e.Rules, Default()} {
+		for other := range s.All() {
+			if other.ID == r.ID {
+				continue
+			}
+			for _, w := range other.Addressee {
+				if !slices.Contains(to.own, w) && !slices.Contains(to.others, w) {
+					to.others = append(to.others, w)
+				}
 			}
 		}
 	}
-	return false
+	return to
+}
+
+// reached reports whether ev was made to the addressee: a clause that tells of it names them,
+// or, if it is called the report that the rule asks for, names nobody else.
+func (to recipients) reached(ev timeline.Event, called bool) bool {
+	elsewhere := false
+	for _, m := range ev.Mentions {
+		others := places(m.Clause, to.others)
+		for _, own := range places(m.Clause, to.own) {
+			if !slices.ContainsFunc(others, own.within) {
+				return true
+			}
+		}
+		elsewhere = elsewhere || len(others) > 0
+	}
+	return called && !elsewhere
+}
+
+// A stretch is the bytes of a text from start to end.
+type stretch struct{ start, end int }
+
+// within reports whether s is a part of t and less than all of it.
+func (s stretch) within(t stretch) bool { return t.start <= s.start && s.end <= t.end && s != t }
+
+// places returns where words stand in s. A word of Latin letters does not stand within
+// another, as SEC in SECURE.
+func places(s string, words []string) (list []stretch) {
+	for _, w := range words {
+		for from := 0; w != ""; {
+			i := strings.Index(s[from:], w)
+			if i < 0 {
+				break
+			}
+			at := stretch{from + i, from + i + len(w)}
+			if !joined(s, at.start) && !joined(s, at.end) {
+				list = append(list, at)
+			}
+			from = at.end
+		}
+	}
+	return list
+}
+
+// joined reports whether Latin letters or digits stand on both sides of s[i].
+func joined(s string, i int) bool {
+	return i > 0 && i < len(s) && alphanumeric(s[i-1]) && alphanumeric(s[i])
+}
+
+func alphanumeric(c byte) bool {
+	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
 }
 
 // isBefore reports whether all of w lies before the day of the trigger.

@@ -1,6 +1,7 @@
 package deadline_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
+	"github.com/jpincident/incidenttimeline/timeline/calendar"
 	"github.com/jpincident/incidenttimeline/timeline/deadline"
 )
 
@@ -47,6 +49,16 @@ func TestAddressee(t *testing.T) {
 		{"without a year", prompt, told(t, "XXXX-04-07", "個人情報保護委員会に報告"), deadline.Unsettled, "", deadline.NoYear},
 		{"before anybody knew", prompt, told(t, "2020-01-01", "個人情報保護委員会に報告"), deadline.Untold, "", deadline.NamedSpan},
 		{"told twice", final, told(t, "2024-04-06", "個人情報保護委員会に報告", "2024-04-06", "個人情報保護委員会へ報告しました"), deadline.Untold, "", deadline.RolledOver},
+		{"called so, to another authority", prompt, told(t, "2024-04-07", "総務省に速報を提出"), deadline.Unsettled, "", deadline.RecipientUnknown},
+		{"called so, to nobody that is named", prompt, told(t, "2024-04-07", "速報を提出"), deadline.Within, "2024-04-07", deadline.NamedSpan},
+		{"the commission of another country", prompt, told(t, "2024-04-07", "韓国の個人情報保護委員会に報告"), deadline.Unsettled, "", deadline.RecipientUnknown},
+		{"that of one without a rule", prompt, told(t, "2024-04-07", "タイの個人情報保護委員会に報告"), deadline.Unsettled, "", deadline.RecipientUnknown},
+		{"those of two countries", prompt, told(t, "2024-04-07", "個人情報保護委員会と韓国の個人情報保護委員会に報告"), deadline.Within, "2024-04-07", deadline.NamedSpan},
+		{"by another law", "eu.gdpr33", told(t, "2024-04-07", "英国のICOにUK GDPRに基づき報告"), deadline.Unsettled, "", deadline.RecipientUnknown},
+		{"of no country", "eu.gdpr33", told(t, "2024-04-07", "監督当局に報告"), deadline.Unsettled, "", deadline.RecipientUnknown},
+		{"of the law", "eu.gdpr33", told(t, "2024-04-07", "GDPRに基づき監督機関に報告"), deadline.Within, "2024-04-07", deadline.DayForHours},
+		{"letters within others", "kr.pipa.authority", told(t, "2024-04-07", "KISARAZU支局に報告"), deadline.Unsettled, "", deadline.RecipientUnknown},
+		{"letters beside others", "kr.pipa.authority", told(t, "2024-04-07", "韓国のKISAに報告"), deadline.Within, "2024-04-07", deadline.DayForHours},
 		{"made by hand", prompt, incident(t, "detection 2024-04-05", "authority-report 2024-04-07"), deadline.Within, "2024-04-07", deadline.RecipientUnknown},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -60,6 +72,91 @@ func TestAddressee(t *testing.T) {
 			assert.Equal(t, test.actual, actual)
 		})
 	}
+}
+
+// addressed is the rules that ask for a report to an authority: by their duty, and Form 8-K,
+// which is filed with one and published.
+func addressed(tb testing.TB) (list []deadline.Rule) {
+	tb.Helper()
+	for r := range deadline.Default().All() {
+		if r.Duty == timeline.AuthorityReport || r.ID == "us.sec.8k105" {
+			require.NotEmpty(tb, r.Addressee, r.ID)
+			list = append(list, r)
+		}
+	}
+	require.Greater(tb, len(list), 17)
+	return list
+}
+
+// made is what r comes to where all that it asks for was made to somebody in time.
+func made(tb testing.TB, r deadline.Rule, to string) deadline.Result {
+	tb.Helper()
+	inc := incident(tb, "occurrence 2025-12-01", "detection 2025-12-01")
+	inc.Reference = day("2026-06-01")
+	for _, at := range []string{"2025-12-02", "2025-12-03", "2025-12-04"} {
+		inc.Events = append(inc.Events, timeline.Event{Type: r.Duty, When: when(tb, at), Mentions: []timeline.Mention{{Text: at, Clause: at + "に" + to + "に報告した"}}})
+	}
+	start := when(tb, "2025-12-01")
+	e := deadline.Engine{
+		Rules:     deadline.Default(),
+		Given:     map[deadline.Trigger]jpdate.When{deadline.Classification: start, deadline.Materiality: start, deadline.Assessment: start},
+		Calendars: map[string]calendar.Calendar{"us-federal": calendar.Weekends},
+	}
+	if r.After != "" {
+		e.Submitted = map[string]jpdate.When{r.After: start}
+	}
+	got, ok := e.One(r.ID, inc)
+	require.True(tb, ok)
+	return got
+}
+
+// Of all rules that ask for a report to an authority, none is met by a report to the authority
+// of another one, nor to one of no rule, and each by one to its own, however it is called.
+func TestAddressees(t *testing.T) {
+	rules := addressed(t)
+	for _, r := range rules {
+		for _, w := range r.Addressee {
+			assert.NotNil(t, made(t, r, w).Actual, "%s: %s", r.ID, w)
+		}
+		others := []string{"県警", "監督当局", "香港の個人資料私隠専員公署", "英国の情報コミッショナー事務局(ICO)", "カリフォルニア州司法長官", "タイの個人情報保護委員会"}
+		for _, o := range rules {
+			if !slices.Equal(o.Addressee, r.Addressee) {
+				others = append(others, o.Addressee...)
+			}
+		}
+		for _, w := range others {
+			got := made(t, r, w)
+			assert.Nil(t, got.Actual, "%s: %s", r.ID, w)
+			assert.Nil(t, got.Margin, "%s: %s", r.ID, w)
+			assert.Nil(t, got.MarginTime, "%s: %s", r.ID, w)
+			assert.Contains(t, []deadline.State{deadline.Unsettled, deadline.Untold, deadline.NoDay}, got.State, "%s: %s", r.ID, w)
+			assert.Contains(t, got.Assumed, deadline.RecipientUnknown, "%s: %s", r.ID, w)
+		}
+	}
+}
+
+// A set of the rules of one country does not take the authorities of another for its own.
+func TestAddresseesOfOneCountry(t *testing.T) {
+	r, ok := deadline.Default().Rule("jp.appi.prompt")
+	require.True(t, ok)
+	set, err := deadline.NewSet(r)
+	require.NoError(t, err)
+	got, _ := deadline.Engine{Rules: set}.One(r.ID, told(t, "2024-04-07", "韓国の個人情報保護委員会に速報を提出"))
+	assert.Nil(t, got.Actual)
+	assert.Contains(t, got.Assumed, deadline.RecipientUnknown)
+}
+
+// A report that starts the time of another, and does not say to whom it was made, says so there.
+func TestAddresseeOfStart(t *testing.T) {
+	inc := incident(t, "detection 2025-01-30T10:00", "authority-report 2025-01-31T08:00", "authority-report 2025-01-31T09:30", "authority-report 2025-02-28T18:00")
+	assert.Contains(t, one(t, "eu.dora.inter", inc).Assumed, deadline.RecipientUnknown)
+	for i := range inc.Events {
+		inc.Events[i].Mentions = []timeline.Mention{{Clause: "個人情報保護委員会に報告"}}
+	}
+	got := one(t, "eu.dora.inter", inc)
+	assert.Equal(t, deadline.Unsettled, got.State)
+	assert.Zero(t, got.DueBy)
+	assert.Contains(t, got.Assumed, deadline.RecipientUnknown)
 }
 
 // What customers are told is not what the organisation that gave the work is told.
