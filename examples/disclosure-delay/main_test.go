@@ -93,6 +93,29 @@ func TestDeadlinesOfOthers(t *testing.T) {
 	}
 }
 
+// A report that is planned stands where one that was made would, and says how it lies to the
+// last day, in every face that tells of deadlines.
+func TestDeadlinesPlanned(t *testing.T) {
+	const text = "2024年11月20日\n甲社\n当社は2024年10月12日に流出を検知しました。10月15日に個人情報保護委員会へ速報を提出しました。確報は12月10日までに提出予定です。"
+	for _, test := range []struct {
+		args string
+		want []string
+	}{
+		{"-lang en", []string{"due 2024-12-10, authority-report 2024-12-10 (planned)", "by the last day", "due 2024-11-11, authority-report 2024-12-10 (planned)", "after the last day"}},
+		{"-lang ja", []string{"期限 2024-12-10、当局報告 2024-12-10(予定)", "期限までに行う予定", "期限 2024-11-11、当局報告 2024-12-10(予定)", "期限より後に行う予定"}},
+		{"-format markdown", []string{"authority-report 2024-12-10 (planned)", "by the last day"}},
+		{"-format html -lang en", []string{"December 2024 (planned)</td>", "by the last day"}},
+		{"-format html -lang ja", []string{"12月10日までに(予定)</td>", "期限までに行う予定"}},
+		{"-format json", []string{`"planned": 3`, `"planned-within"`, `"planned-after"`}},
+		{"-format csv-deadlines", []string{"2024-12-10,2024-12-10,,3,", "by the last day"}},
+	} {
+		_, stdout, stderr := exec(text, append(strings.Fields(test.args), "-deadlines", "-rules", "jp.appi.final", "-")...)
+		for _, want := range test.want {
+			assert.Contains(t, stdout, want, "%s: %s", test.args, stderr)
+		}
+	}
+}
+
 // What does not begin the name of a rule chooses none.
 func TestRulesUnknown(t *testing.T) {
 	code, stdout, stderr := exec("", "-deadlines", "-rules", "nope.")

@@ -26,6 +26,12 @@ type Result struct {
 	// Actual is the event that meets the rule; nil if none is told of.
 	Actual *timeline.Event `json:"actual,omitempty"`
 
+	// Planned is the event that is to meet the rule, where none is told of that does for
+	// certain and the incident tells of one as planned; else nil. Assumed says whether that
+	// lies before the time is over or after: PlannedWithin, PlannedAfter or PlannedOpen; none
+	// of them where there is no last day.
+	Planned *timeline.Event `json:"planned,omitempty"`
+
 	// Margin is how many days before the last one that was, negative if after it. For a
 	// rule of hours MarginTime is the time.
 	Margin     *timeline.Days    `json:"margin,omitempty"`
@@ -119,7 +125,7 @@ const (
 	SecondHand                          // the rule was read in what others say of it
 	ConfirmationFor                     // a confirmation stands for the knowledge
 	TriggerAssumed                      // the date of the trigger was settled by assumption
-	ActualAssumed                       // and that of the report
+	ActualAssumed                       // and that of the report, made or planned
 	TriggerBounded                      // the trigger is not known to the day
 	ActualBounded                       // nor the report
 	OrderOfReports                      // which report it is, is told by their order only
@@ -137,6 +143,9 @@ const (
 	InForceOpen                         // since when the rule is in force is not known
 	InForceBounded                      // it was in force for some of the days that the trigger may be of
 	CalendarMissing                     // there is no calendar of the name that the rule gives
+	PlannedWithin                       // a report that is told of as planned is to be made by the last day
+	PlannedAfter                        // or after it
+	PlannedOpen                         // or for a time that does not settle which
 )
 
 // assumptions is the assumptions with their names and what they are in words.
@@ -163,6 +172,9 @@ var assumptions = [...]struct{ name, en, ja string }{
 	InForceOpen:       {"in-force-open", "since when the rule is in force is not known", "いつから施行されているか確かめていない"},
 	InForceBounded:    {"in-force-bounded", "the rule was in force for some of the days that the start may be of", "起算点により施行前か後か決まらない"},
 	CalendarMissing:   {"calendar-missing", "there is no calendar of the name that the rule gives", "規定が指す暦がない"},
+	PlannedWithin:     {"planned-within", "it is planned, for a date by the last day", "期限までに行う予定とされている"},
+	PlannedAfter:      {"planned-after", "it is planned, for a date after the last day", "期限より後に行う予定とされている"},
+	PlannedOpen:       {"planned-open", "it is planned; whether by the last day does not follow from the planned date", "予定とされているが、予定の日付からは期限までかどうか決まらない"},
 	DayForHours:       {"day-for-hours", "the hours are counted from a day whose time is not known", "時刻が分からないため日で数えた"},
 }
 

@@ -17,16 +17,21 @@ type submitted struct {
 	open    Assumption // why the incident does not say whether it was made; else zero
 }
 
-// submission finds the report that r asks for among the events of inc: of its duty, made by
-// the organisation itself and not before the trigger. Where the words of an event are known,
-// they have to name the addressee of r, if it has one, or call it what r does and name no
-// other, and must not call it another report.
-func (e Engine) submission(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted) {
-	var list []timeline.Event
-	to := e.recipients(r)
-	called := -1
+// reports are events of an incident that may be the one that a rule asks for.
+type reports struct {
+	list   []timeline.Event // in order of time, each day once
+	called int              // in list, the one that is called what the rule asks for, or -1
+	open   Assumption       // why it is not known of another whether it is one; else zero
+}
+
+// reports returns those of inc that may be what r asks for: of its duty and of the status,
+// the organisation's own, still told of for that day and not before the trigger. Where the
+// words of an event are known, they have to name the addressee of r, if it has one, or call
+// it what r does and name no other, and must not call it another report.
+func (e Engine) reports(r Rule, inc timeline.Incident, trigger jpdate.When, status timeline.Status) reports {
+	found, to := reports{called: -1}, e.recipients(r)
 	for _, ev := range inc.Timeline().All() {
-		if ev.Type != r.Duty || ev.Status != timeline.Actual || ev.Actor != "" || isBefore(ev.When, trigger) {
+		if ev.Type != r.Duty || ev.Status != status || ev.Retold || ev.Actor != "" || isBefore(ev.When, trigger) {
 			continue
 		}
 		known, is := len(ev.Mentions) > 0, r.calls(ev)
@@ -34,18 +39,26 @@ func (e Engine) submission(r Rule, inc timeline.Incident, trigger jpdate.When) (
 		switch {
 		case known && is == another:
 		case known && r.Addressee != nil && !to.reached(ev, is == itself):
-			s.open = RecipientUnknown
+			found.open = RecipientUnknown
 		case !dated:
-			s.open = NoYear
-		case slices.ContainsFunc(list, func(o timeline.Event) bool { return o.When == ev.When }):
+			found.open = NoYear
+		case slices.ContainsFunc(found.list, func(o timeline.Event) bool { return o.When == ev.When }):
 			// told twice
 		default:
 			if is == itself {
-				called = len(list)
+				found.called = len(found.list)
 			}
-			list = append(list, ev)
+			found.list = append(found.list, ev)
 		}
 	}
+	return found
+}
+
+// submission finds the report that r asks for among those that inc tells of as made.
+func (e Engine) submission(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted) {
+	made := e.reports(r, inc, trigger, timeline.Actual)
+	list, called := made.list, made.called
+	s.open = made.open
 	n := r.Nth - 1
 	if r.Nth == -1 {
 		n = max(len(list), 2) - 1
@@ -62,6 +75,27 @@ func (e Engine) submission(r Rule, inc timeline.Incident, trigger jpdate.When) (
 	if known && s.byOrder && r.Called != nil {
 		s.open = OrderOfReports // the text has a word for this report, and does not use it
 	}
+	return s
+}
+
+// plan finds the report that r asks for among those that inc tells of as planned: the one that
+// is called so, or the one that comes next after those that were made. Where r has a word for
+// its report, and that is no first one, its place in the order does not do.
+func (e Engine) plan(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted) {
+	made, planned := e.reports(r, inc, trigger, timeline.Actual), e.reports(r, inc, trigger, timeline.Planned)
+	n := r.Nth - 1 - len(made.list)
+	if r.Nth == -1 {
+		n = max(len(made.list)+len(planned.list), 2) - 1 - len(made.list)
+	}
+	if planned.called >= 0 {
+		n = planned.called
+	}
+	if n < 0 || n >= len(planned.list) {
+		return s
+	}
+	s = submitted{event: planned.list[n], byOrder: planned.called < 0 && r.Nth != 1}
+	known := len(s.event.Mentions) > 0
+	s.found, s.unnamed = !known || !s.byOrder || r.Called == nil, !known && r.Addressee != nil
 	return s
 }
 

@@ -74,6 +74,110 @@ func TestAddressee(t *testing.T) {
 	}
 }
 
+// A report that is told of as planned is named, with how it lies to the last day, unless one
+// was made.
+func TestPlanned(t *testing.T) {
+	const prompt, final, malicious = "jp.appi.prompt", "jp.appi.final", "jp.appi.final.malicious"
+	by := func(s string) jpdate.When {
+		w := when(t, s)
+		w.Mods |= jpdate.By
+		return w
+	}
+	for _, test := range []struct {
+		name, rule string
+		plan       jpdate.When
+		clause     string // "" for an event that was not read from a text
+		state      deadline.State
+		flag       deadline.Assumption // 0 for none: the plan is no plan of that report
+	}{
+		{"on the last day of sixty", malicious, by("2024-06-03"), "確報は6月3日までに提出予定", deadline.Awaited, deadline.PlannedWithin},
+		{"the day after", malicious, by("2024-06-04"), "確報は6月4日までに提出予定", deadline.Awaited, deadline.PlannedOpen},
+		{"after it", malicious, when(t, "2024-06-04"), "確報は6月4日に提出予定", deadline.Awaited, deadline.PlannedAfter},
+		{"in a month that has it", malicious, when(t, "2024-06"), "確報は6月中に提出予定", deadline.Awaited, deadline.PlannedOpen},
+		{"after the last day of thirty", final, when(t, "2024-06-03"), "確報は6月3日に提出予定", deadline.Awaited, deadline.PlannedAfter},
+		{"by a day after it, told before", final, by("2024-06-03"), "確報は6月3日までに提出予定", deadline.Awaited, deadline.PlannedOpen},
+		{"by a day after it, told after it", prompt, by("2024-06-03"), "速報は6月3日までに提出予定", deadline.Untold, deadline.PlannedAfter},
+		{"another report", prompt, when(t, "2024-04-10"), "確報は4月10日に提出予定", deadline.Untold, 0},
+		{"to somebody else", final, when(t, "2024-05-07"), "総務省へ5月7日に報告予定", deadline.Awaited, 0},
+		{"not called what it is", final, when(t, "2024-05-07"), "個人情報保護委員会へ5月7日に報告予定", deadline.Awaited, 0},
+		{"the first", prompt, when(t, "2024-04-07"), "個人情報保護委員会へ4月7日に報告予定", deadline.Untold, deadline.PlannedWithin},
+		{"made by hand", "jp.telecom.nearmiss", when(t, "2024-05-05"), "", deadline.Awaited, deadline.PlannedWithin},
+		{"hours", "kr.pipa.authority", when(t, "2024-04-07"), "KISAに4月7日に報告予定", deadline.Untold, deadline.PlannedWithin},
+		{"hours and a later day", "kr.pipa.authority", when(t, "2024-04-09"), "KISAに4月9日に報告予定", deadline.Untold, deadline.PlannedAfter},
+		{"by the law of another country", "kr.pipa.authority", when(t, "2024-04-07"), "個人情報保護委員会に4月7日に報告予定", deadline.Untold, 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			inc := incident(t, "detection 2024-04-05")
+			inc.Reference = day("2024-05-01")
+			ev := timeline.Event{Type: timeline.AuthorityReport, Status: timeline.Planned, When: test.plan}
+			if test.clause != "" {
+				ev.Mentions = []timeline.Mention{{Clause: test.clause}}
+			}
+			inc.Events = append(inc.Events, ev)
+			r := one(t, test.rule, inc)
+			assert.Equal(t, test.state, r.State, r.State.String())
+			assert.Nil(t, r.Actual)
+			if test.flag == 0 {
+				assert.Nil(t, r.Planned)
+				return
+			}
+			require.NotNil(t, r.Planned)
+			assert.Equal(t, ev, *r.Planned)
+			for f := deadline.PlannedWithin; f <= deadline.PlannedOpen; f++ {
+				assert.Equal(t, f == test.flag, contains(r.Assumed, f), f.String())
+			}
+			assert.Equal(t, test.clause == "", contains(r.Assumed, deadline.RecipientUnknown))
+		})
+	}
+}
+
+// What was made needs no plan; a rule without a number has a plan and nothing that it lies to;
+// and what comes next is planned where rules ask for the second and the third.
+func TestPlannedBeside(t *testing.T) {
+	inc := told(t, "2024-05-07", "個人情報保護委員会に確報を提出")
+	plan := timeline.Event{Type: timeline.AuthorityReport, Status: timeline.Planned, When: when(t, "2024-06-03"), Mentions: []timeline.Mention{{Clause: "確報は提出予定"}}}
+	inc.Events = append(inc.Events, plan)
+	assert.Nil(t, one(t, "jp.appi.final", inc).Planned)
+
+	inc = told(t, "2024-04-07", "個人情報保護委員会に報告", "2024-04-20", "個人情報保護委員会に再度報告")
+	inc.Events = append(inc.Events, plan)
+	r := one(t, "jp.appi.final", inc)
+	assert.Equal(t, deadline.Unsettled, r.State)
+	require.NotNil(t, r.Actual)
+	require.NotNil(t, r.Planned, "which of those it was is not told")
+	assert.Contains(t, r.Assumed, deadline.PlannedAfter)
+
+	inc = incident(t, "detection 2024-04-05")
+	plan.When.Mods |= jpdate.By
+	plan.Mentions[0].Clause = "速報は提出予定"
+	inc.Events, inc.Reference = append(inc.Events, plan), day("2024-05-01")
+	assert.Contains(t, one(t, "jp.appi.prompt", inc).Assumed, deadline.PlannedAfter)
+	inc.Events[1].Mentions[0].Source = "the first report"
+	assert.Contains(t, one(t, "jp.appi.prompt", inc).Assumed, deadline.PlannedOpen, "it may be told of before the last day")
+	inc.Events[1].Retold = true
+	assert.Nil(t, one(t, "jp.appi.prompt", inc).Planned, "another day was told of since")
+	inc.Events[1].Status = timeline.Actual
+	assert.Nil(t, one(t, "jp.appi.prompt", inc).Actual, "nor is what was made on a day that is told of no more")
+
+	inc = incident(t, "detection 2024-04-05")
+	inc.Events = append(inc.Events, timeline.Event{Type: timeline.Notification, Status: timeline.Planned, When: when(t, "2024-04-11")})
+	r = one(t, "jp.appi.individual", inc)
+	assert.Equal(t, deadline.NoDay, r.State)
+	require.NotNil(t, r.Planned)
+	assert.False(t, contains(r.Assumed, deadline.PlannedOpen))
+
+	inc = incident(t, "detection 2025-01-30T10:00", "authority-report 2025-01-31T08:00", "authority-report 2025-02-03T07:00")
+	inc.Events[2].Status, inc.Events[2].When.Assumed = timeline.Planned, jpdate.YearFromContext
+	r = one(t, "eu.nis2.notif", inc)
+	require.NotNil(t, r.Planned)
+	assert.Contains(t, r.Assumed, deadline.PlannedAfter)
+	inc.Events[2].When = when(t, "2025-02-01T07:00")
+	r = one(t, "eu.nis2.notif", inc)
+	assert.Contains(t, r.Assumed, deadline.PlannedWithin)
+	assert.Contains(t, r.Assumed, deadline.OrderOfReports)
+	assert.NotContains(t, r.Assumed, deadline.ActualAssumed)
+}
+
 // addressed is the rules that ask for a report to an authority: by their duty, and Form 8-K,
 // which is filed with one and published.
 func addressed(tb testing.TB) (list []deadline.Rule) {

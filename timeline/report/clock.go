@@ -67,6 +67,10 @@ func (r *reading) clock(d deadline.Result) clock {
 	if d.Actual != nil {
 		c.made = fmt.Sprintf(r.words.MadeOn, r.lang.TypeName(d.Actual.Type), r.date(*d.Actual))
 	}
+	if d.Planned != nil {
+		planned := fmt.Sprintf(r.words.MadeOn, r.lang.TypeName(d.Planned.Type), r.date(*d.Planned))
+		c.made = joinNonempty([]string{c.made, fmt.Sprintf(r.words.Status[timeline.Planned], planned)}, r.words.List)
+	}
 	switch {
 	case d.Margin != nil:
 		c.margin = d.Margin.String()
