@@ -116,6 +116,33 @@ func TestDeadlinesPlanned(t *testing.T) {
 	}
 }
 
+// A margin that is a range has a word between its ends and one sign of minus in Japanese, in
+// days and in hours, and one day is no days.
+func TestMargins(t *testing.T) {
+	report := func(at, to string) string {
+		return "2024年11月20日\n甲社\n当社は2024年10月12日に流出を検知しました。10月" + at + "に" + to + "に報告しました。"
+	}
+	for _, test := range []struct{ args, text, want string }{
+		{"-rules jp.appi.prompt", report("15日", "個人情報保護委員会"), "margin -1 to 2 days;"},
+		{"-rules jp.appi.prompt -lang ja", report("15日", "個人情報保護委員会"), "余裕 −1〜2日。"},
+		{"-rules jp.appi.prompt -format markdown", report("15日", "個人情報保護委員会"), "| -1 to 2 |"},
+		{"-rules jp.appi.prompt -format html -lang en", report("15日", "個人情報保護委員会"), ">−1 to 2 days</td>"},
+		{"-rules jp.appi.prompt -format html -lang ja", report("15日", "個人情報保護委員会"), ">−1〜2日</td>"},
+		{"-rules jp.appi.prompt", report("20日", "個人情報保護委員会"), "margin -6 to -3 days;"},
+		{"-rules jp.telecom.nearmiss", report("30日", "総務省"), "margin 12 days;"},
+		{"-rules jp.telecom.nearmiss", strings.ReplaceAll(report("30日", "総務省"), "10月30日", "11月10日"), "margin 1 day;"},
+		{"-rules jp.telecom.nearmiss -lang ja", strings.ReplaceAll(report("30日", "総務省"), "10月30日", "11月12日"), "余裕 −1日。"},
+		{"-rules kr.pipa.authority", report("15日", "韓国の個人情報保護委員会"), "margin -24.0 to 24.0 hours;"},
+		{"-rules kr.pipa.authority -lang ja", report("15日", "韓国の個人情報保護委員会"), "余裕 −24.0〜24.0時間。"},
+		{"-rules kr.pipa.authority -format html -lang en", report("15日", "韓国の個人情報保護委員会"), ">−24.0 to 24.0 hours</td>"},
+		{"-rules kr.pipa.authority -format html -lang en", report("14日", "韓国の個人情報保護委員会"), ">0.0 to 48.0 hours before</td>"},
+		{"-rules kr.pipa.authority -format html -lang ja", report("16日", "韓国の個人情報保護委員会"), ">0.0〜48.0時間後</td>"},
+	} {
+		_, stdout, stderr := exec(test.text, append(strings.Fields(test.args), "-deadlines", "-")...)
+		assert.Contains(t, stdout, test.want, "%s: %s", test.args, stderr)
+	}
+}
+
 // What does not begin the name of a rule chooses none.
 func TestRulesUnknown(t *testing.T) {
 	code, stdout, stderr := exec("", "-deadlines", "-rules", "nope.")

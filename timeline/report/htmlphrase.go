@@ -67,8 +67,11 @@ func pageNumber(d timeline.Days) string {
 			s = strconv.Itoa(d.Min) + "…" + strconv.Itoa(d.Max)
 		}
 	}
-	return strings.ReplaceAll(s, "-", "−")
+	return pageMinus(s)
 }
+
+// pageMinus returns s with the sign of minus for each hyphen.
+func pageMinus(s string) string { return strings.ReplaceAll(s, "-", "−") }
 
 // year returns the name of a year.
 func (w *pageWords) year(y int) string { return fmt.Sprintf(w.Year, y) }
@@ -106,6 +109,7 @@ func (w *pageWords) due(d deadline.Result) string {
 
 // margin says how long before or after the last day the report of d was made.
 func (w *pageWords) margin(d deadline.Result) string {
+	words := w.lang().words()
 	switch {
 	case d.Margin != nil && d.Margin.Min == 0 && d.Margin.Max == 0:
 		return w.DeadlineSame
@@ -114,9 +118,13 @@ func (w *pageWords) margin(d deadline.Result) string {
 	case d.Margin != nil && d.Margin.Max <= 0:
 		return fmt.Sprintf(w.DeadlineAfter, w.days(timeline.Days{Min: -d.Margin.Max, Max: -d.Margin.Min}))
 	case d.Margin != nil:
-		return w.days(*d.Margin)
+		return pageMinus(fmt.Sprintf(w.Days, words.dayRange(*d.Margin)))
+	case d.MarginTime != nil && d.MarginTime.Min >= 0:
+		return fmt.Sprintf(w.DeadlineBefore, words.hours(*d.MarginTime))
+	case d.MarginTime != nil && d.MarginTime.Max <= 0:
+		return fmt.Sprintf(w.DeadlineAfter, words.hours(timeline.Elapsed{Min: -d.MarginTime.Max, Max: -d.MarginTime.Min}))
 	case d.MarginTime != nil:
-		return strings.ReplaceAll(d.MarginTime.String(), "-", "−")
+		return pageMinus(words.hours(*d.MarginTime))
 	}
 	return w.NoDue
 }
