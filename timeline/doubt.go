@@ -68,13 +68,15 @@ func (k *DoubtKind) UnmarshalText(text []byte) error { return names.Read(&doubtN
 // doubted where the earliest event of the one type lies wholly before the earliest
 // of the other; windows that overlap, times of one day that are told as approximate,
 // and events whose year is not known, raise no doubt. Of publications only those of the incident's own organisation are compared.
+// Where no detection is dated the first confirmation stands for it, as it does in
+// [Incident.Measure], and the doubt names the confirmation.
 func (inc Incident) Doubts() []Doubt {
 	var list []Doubt
 	for k, d := range doubts {
 		if d.early == d.awaited {
 			continue
 		}
-		early, awaited := inc.earliestIndex(d.early), inc.earliestIndex(d.awaited)
+		early, awaited := inc.earliestIndex(inc.ordering(d.early)), inc.earliestIndex(inc.ordering(d.awaited))
 		if early < 0 || awaited < 0 {
 			continue
 		}
@@ -130,6 +132,24 @@ func (e Event) near(f Event) bool {
 // the organisation's own, or -1.
 func (inc Incident) earliestIndex(t Type) int {
 	return pick(inc.Events, false, func(e Event) bool { return e.Type == t && e.Actor == "" && e.When.From.Has(jpdate.Year) })
+}
+
+// ordering returns t, or the type that stands for it in the order of events: a confirmation
+// for a detection where none of anybody is dated, to its year at least or to a day of an
+// unknown one.
+func (inc Incident) ordering(t Type) Type {
+	if t != Detection {
+		return t
+	}
+	for _, e := range inc.Events {
+		if e.Type != Detection || !e.counts() {
+			continue
+		}
+		if _, ok := e.When.Window(nil); ok || e.candidate().dated {
+			return Detection
+		}
+	}
+	return Confirmation
 }
 
 // twoYears returns the events of one type whose dates differ in nothing but the

@@ -17,6 +17,7 @@ func TestDoubts(t *testing.T) {
 		occurrence, detection = timeline.Occurrence, timeline.Detection
 		disclosure, update    = timeline.Disclosure, timeline.Update
 		recovery              = timeline.Recovery
+		confirmation          = timeline.Confirmation
 	)
 	for _, test := range []struct {
 		name   string
@@ -38,6 +39,17 @@ func TestDoubts(t *testing.T) {
 		{"about", []told{{detection, "2020-05-07T07:50", 0}, {occurrence, "2020-05-07T08:00~", 0}}, ""},
 		{"planned", []told{{detection, "2020-05-28", 0}, {disclosure, "2020-05-07", timeline.Planned}}, ""},
 		{"no year", []told{{detection, "XXXX-05-28", 0}, {disclosure, "XXXX-05-07", 0}}, ""},
+		{"a confirmation for want of a detection, after the disclosure", []told{{confirmation, "2024-10-15T15:10", 0}, {disclosure, "2024-10-15T14:31", 0}},
+			"disclosure 2024-10-15T14:31 is before confirmation 2024-10-15T15:10"},
+		{"a confirmation for want of a detection, before the occurrence", []told{{confirmation, "2024-10-14", 0}, {occurrence, "2024-10-15", 0}},
+			"confirmation 2024-10-14 is before occurrence 2024-10-15"},
+		{"the first confirmation", []told{{confirmation, "2024-10-16", 0}, {disclosure, "2024-10-15", 0}, {confirmation, "2024-10-14", 0}}, ""},
+		{"a confirmation that may be before", []told{{confirmation, "2024-10-15", 0}, {disclosure, "2024-10-15T14:31", 0}}, ""},
+		{"a confirmation after the disclosure, and a detection", []told{{detection, "2024-10-14", 0}, {confirmation, "2024-10-16", 0}, {disclosure, "2024-10-15", 0}}, ""},
+		{"a confirmation after the disclosure, and a detection without a year", []told{{detection, "XXXX-10-14", 0}, {confirmation, "2024-10-16", 0}, {disclosure, "2024-10-15", 0}}, ""},
+		{"a confirmation after the disclosure, and a detection in the year", []told{{detection, "2024", 0}, {confirmation, "2024-10-16", 0}, {disclosure, "2024-10-15", 0}}, ""},
+		{"a confirmation after the disclosure, and a detection to come", []told{{detection, "2024-10-14", timeline.Planned}, {confirmation, "2024-10-16", 0}, {disclosure, "2024-10-15", 0}},
+			"disclosure 2024-10-15 is before confirmation 2024-10-16"},
 		{"two years, both written", []told{{detection, "2019-05-07", 0}, {detection, "2020-05-07", 0}}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -49,6 +61,16 @@ func TestDoubts(t *testing.T) {
 			assert.Equal(t, test.want, got)
 		})
 	}
+}
+
+// What stands in is named as what it is, and the delay that counts from it is concerned.
+func TestDoubtStandIn(t *testing.T) {
+	inc := incident(t, told{timeline.Confirmation, "2024-10-15T15:10", 0}, told{timeline.Disclosure, "2024-10-15T14:31", 0})
+	require.Equal(t, []timeline.Doubt{{Kind: timeline.DisclosureBeforeDetection, Event: 1, Other: 0}}, inc.Doubts())
+	assert.Equal(t, "公表 2024-10-15T14:31が確認 2024-10-15T15:10より前です", inc.Doubts()[0].Explain(inc, "ja"))
+	m, ok := inc.Measure(delay)
+	require.True(t, ok)
+	assert.True(t, inc.Doubts()[0].Concerns(inc, m))
 }
 
 func TestDoubtTwoYears(t *testing.T) {

@@ -76,9 +76,75 @@ func TestDeadlines(t *testing.T) {
 	}
 	_, stdout, _ := exec("2024年5月10日 甲市\n4月5日に流出を検知し、4月8日に個人情報保護委員会に報告しました。5月7日に確報を提出しました。", "-deadlines", "-")
 	assert.Contains(t, stdout, "jp.appi.final: made by the last day, due 2024-05-07, authority report 2024-05-07, margin 0 days")
-	_, stdout, _ = exec("2025年2月10日 甲銀行\n1月30日10時に障害を検知し、1月31日8時に金融庁に報告しました。", "-deadlines", "-rules", "eu.dora.", "-")
+	_, stdout, _ = exec("2025年2月10日 甲銀行\n1月30日10時に障害を検知し、1月31日8時にDORAに基づき監督当局に報告しました。", "-deadlines", "-rules", "eu.dora.", "-")
 	assert.Contains(t, stdout, "eu.dora.awareness: made by the last day, due by 2025-01-31 10:00")
+}
 
+// A report to an authority of Japan is none by the law of another country.
+func TestDeadlinesOfOthers(t *testing.T) {
+	for _, to := range []string{"個人情報保護委員会", "金融庁", "総務省"} {
+		text := "2026年2月10日 甲銀行\n1月30日10時に障害を検知し、1月31日8時に" + to + "に報告しました。"
+		for _, rules := range []string{"eu.", "us.", "kr.", "sg.", "au.", "cn."} {
+			_, stdout, stderr := exec(text, "-deadlines", "-rules", rules, "-")
+			require.Contains(t, stdout, rules, stderr)
+			assert.NotContains(t, stdout, "authority-report 2026-01-31", "%s %s", to, rules)
+			assert.NotContains(t, stdout, "margin", "%s %s", to, rules)
+		}
+	}
+}
+
+// A report that is planned stands where one that was made would, and says how it lies to the
+// last day, in every face that tells of deadlines.
+func TestDeadlinesPlanned(t *testing.T) {
+	const text = "2024年11月20日\n甲社\n当社は2024年10月12日に流出を検知しました。10月15日に個人情報保護委員会へ速報を提出しました。確報は12月10日までに提出予定です。"
+	for _, test := range []struct {
+		args string
+		want []string
+	}{
+		{"-lang en", []string{"due 2024-12-10, authority report by 2024-12-10 (planned)", "by the last day", "due 2024-11-11, authority report by 2024-12-10 (planned)", "after the last day"}},
+		{"-lang ja", []string{"期限 2024-12-10、当局報告 2024-12-10までに(予定)", "期限までに行う予定", "期限 2024-11-11、当局報告 2024-12-10までに(予定)", "期限より後に行う予定"}},
+		{"-format markdown", []string{"authority report by 2024-12-10 (planned)", "by the last day"}},
+		{"-format html -lang en", []string{"December 2024 (planned)</td>", "by the last day"}},
+		{"-format html -lang ja", []string{"12月10日までに(予定)</td>", "期限までに行う予定"}},
+		{"-format json", []string{`"planned": 3`, `"planned-within"`, `"planned-after"`}},
+		{"-format csv-deadlines", []string{"2024-12-10,2024-12-10,,4,", "by the last day"}},
+	} {
+		_, stdout, stderr := exec(text, append(strings.Fields(test.args), "-deadlines", "-rules", "jp.appi.final", "-")...)
+		for _, want := range test.want {
+			assert.Contains(t, stdout, want, "%s: %s", test.args, stderr)
+		}
+	}
+}
+
+// A margin that is a range has a word between its ends and one sign of minus in Japanese, in
+// days and in hours, and one day is no days.
+func TestMargins(t *testing.T) {
+	report := func(at, to string) string {
+		return "2024年11月20日\n甲社\n当社は2024年10月12日に流出を検知しました。10月" + at + "に" + to + "に報告しました。"
+	}
+	for _, test := range []struct{ args, text, want string }{
+		{"-rules jp.appi.prompt", report("15日", "個人情報保護委員会"), "margin -1 to 2 days;"},
+		{"-rules jp.appi.prompt -lang ja", report("15日", "個人情報保護委員会"), "余裕 −1〜2日。"},
+		{"-rules jp.appi.prompt -format markdown", report("15日", "個人情報保護委員会"), "| -1 to 2 |"},
+		{"-rules jp.appi.prompt -format html -lang en", report("15日", "個人情報保護委員会"), ">−1 to 2 days</td>"},
+		{"-rules jp.appi.prompt -format html -lang ja", report("15日", "個人情報保護委員会"), ">−1〜2日</td>"},
+		{"-rules jp.appi.prompt", report("20日", "個人情報保護委員会"), "margin -6 to -3 days;"},
+		{"-rules jp.telecom.nearmiss", report("30日", "総務省"), "margin 12 days;"},
+		{"-rules jp.telecom.nearmiss", strings.ReplaceAll(report("30日", "総務省"), "10月30日", "11月10日"), "margin 1 day;"},
+		{"-rules jp.telecom.nearmiss -lang ja", strings.ReplaceAll(report("30日", "総務省"), "10月30日", "11月12日"), "余裕 −1日。"},
+		{"-rules kr.pipa.authority", report("15日", "韓国の個人情報保護委員会"), "margin -24.0 to 24.0 hours;"},
+		{"-rules kr.pipa.authority -lang ja", report("15日", "韓国の個人情報保護委員会"), "余裕 −24.0〜24.0時間。"},
+		{"-rules kr.pipa.authority -format html -lang en", report("15日", "韓国の個人情報保護委員会"), ">−24.0 to 24.0 hours</td>"},
+		{"-rules kr.pipa.authority -format html -lang en", report("14日", "韓国の個人情報保護委員会"), ">0.0 to 48.0 hours before</td>"},
+		{"-rules kr.pipa.authority -format html -lang ja", report("16日", "韓国の個人情報保護委員会"), ">0.0〜48.0時間後</td>"},
+	} {
+		_, stdout, stderr := exec(test.text, append(strings.Fields(test.args), "-deadlines", "-")...)
+		assert.Contains(t, stdout, test.want, "%s: %s", test.args, stderr)
+	}
+}
+
+// What does not begin the name of a rule chooses none.
+func TestRulesUnknown(t *testing.T) {
 	code, stdout, stderr := exec("", "-deadlines", "-rules", "nope.")
 	assert.NotZero(t, code)
 	assert.Empty(t, stdout)

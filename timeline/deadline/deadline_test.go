@@ -294,6 +294,34 @@ func TestDefault(t *testing.T) {
 	}
 }
 
+// Each state and assumption is a clause of its own in both languages, which stands beside
+// others, and no two are alike.
+func TestWords(t *testing.T) {
+	seen := map[string]string{}
+	for _, lang := range []string{"en", "ja"} {
+		words := map[string]string{}
+		for s := deadline.State(0); s.Explain(lang) != ""; s++ {
+			words[s.String()] = s.Explain(lang)
+		}
+		for a := deadline.Assumption(0); a.Explain(lang) != ""; a++ {
+			words[a.String()] = a.Explain(lang)
+		}
+		for name, w := range words {
+			assert.NotContains(t, w, ";", name)
+			assert.False(t, strings.HasSuffix(w, ".") || strings.HasSuffix(w, "。"), name)
+			assert.Empty(t, seen[w], name)
+			seen[w] = name
+		}
+	}
+	for s, want := range map[deadline.State][2]string{
+		deadline.Unsettled: {"the text does not settle whether it was made by the last day", "期限までに行われたかどうか、書かれたことからは決まらない"},
+		deadline.Awaited:   {"not said to have been made (when the text was written, the deadline had not passed yet)", "行われたという記載がない(この文章の時点ではまだ期限前)"},
+		deadline.Untold:    {"not said to have been made (when the text was written, the deadline had passed)", "行われたという記載がない(この文章の時点では期限を過ぎている)"},
+	} {
+		assert.Equal(t, want, [2]string{s.Explain("en"), s.Explain("ja")})
+	}
+}
+
 func TestRuleErrors(t *testing.T) {
 	ok := deadline.Rule{ID: "x", Trigger: deadline.Knowledge, Duty: timeline.Disclosure, Nth: 1, Length: 3, Unit: deadline.Days}
 	with := func(change func(*deadline.Rule)) deadline.Rule {

@@ -68,7 +68,10 @@ func (e Engine) apply(r Rule, inc timeline.Incident) Result {
 		out.assume(true, InForceBounded)
 		return out
 	}
-	settled := out.actual(r, inc)
+	settled := out.actual(e.submission(r, inc, out.Trigger))
+	if out.Actual == nil || !settled {
+		out.plan(e.plan(r, inc, out.Trigger))
+	}
 	switch r.Unit {
 	case NoNumber:
 		out.State = NoDay
@@ -85,6 +88,9 @@ func (e Engine) apply(r Rule, inc timeline.Incident) Result {
 	if err := out.due(r, c, first, last); err != nil {
 		out.assume(true, CalendarUnknown)
 		return out
+	}
+	if out.Planned != nil {
+		out.plannedBy(inc, jpdate.Window{Min: out.Due.First.AddDays(1).In(jpdate.JST()), Max: out.Due.Last.AddDays(1).In(jpdate.JST())})
 	}
 	if settled {
 		out.days(inc)
@@ -110,9 +116,10 @@ func (e Engine) start(out *Result, r Rule, inc timeline.Incident) bool {
 	found := false
 	if r.Trigger == Submission {
 		before, _ := e.Rules.Rule(r.After)
-		s := submission(before, inc, jpdate.When{})
+		s := e.submission(before, inc, jpdate.When{})
 		event, found = s.event, s.found && s.open == 0
 		out.assume(found, OrderOfReports)
+		out.assume(found && s.unnamed, RecipientUnknown)
 		out.assume(s.open != 0, s.open)
 		if s.open != 0 {
 			return false
@@ -154,10 +161,9 @@ func (out *Result) unread(w jpdate.When, bounded Assumption) {
 	out.assume(true, bounded)
 }
 
-// actual finds the report that meets r. It returns false where the incident tells of reports,
-// and does not say whether one of them is that.
-func (out *Result) actual(r Rule, inc timeline.Incident) (settled bool) {
-	s := submission(r, inc, out.Trigger)
+// actual takes what was found of the report that meets the rule. It returns false where the
+// incident tells of reports, and does not say whether one of them is that.
+func (out *Result) actual(s submitted) (settled bool) {
 	if s.found {
 		out.Actual = &s.event
 		out.assume(s.byOrder, OrderOfReports)
@@ -270,6 +276,44 @@ func (out *Result) days(inc timeline.Incident) {
 	}
 }
 
+// plan takes what was found of a plan to make the report.
+func (out *Result) plan(s submitted) {
+	if !s.found {
+		return
+	}
+	out.Planned = &s.event
+	out.assume(s.byOrder, OrderOfReports)
+	out.assume(s.unnamed, RecipientUnknown)
+	out.assume(s.event.When.Assumed != 0, ActualAssumed)
+}
+
+// plannedBy says how the planned report lies to the time that ends within the given window.
+// までに sets the plan no beginning but the day of the text that tells of it, and 以降 no end.
+func (out *Result) plannedBy(inc timeline.Incident, end jpdate.Window) {
+	win, ok := out.Planned.When.Window(nil)
+	if told, known := toldOn(inc, *out.Planned); ok && known && win.Min.IsZero() && told.Before(win.Max) {
+		win.Min = told
+	}
+	switch {
+	case ok && !win.Max.IsZero() && !win.Max.After(end.Min):
+		out.assume(true, PlannedWithin)
+	case ok && !win.Min.IsZero() && !win.Min.Before(end.Max):
+		out.assume(true, PlannedAfter)
+	default:
+		out.assume(true, PlannedOpen)
+	}
+}
+
+// toldOn returns the beginning of the day on which ev of inc was told of. ok is false where
+// that is not known, as where several texts tell of inc.
+func toldOn(inc timeline.Incident, ev timeline.Event) (at time.Time, ok bool) {
+	several := func(m timeline.Mention) bool { return m.Source != "" }
+	if !inc.Reference.IsValid() || len(inc.Articles) > 0 || len(ev.Mentions) == 0 || slices.ContainsFunc(ev.Mentions, several) {
+		return time.Time{}, false
+	}
+	return inc.Reference.In(jpdate.JST()), true
+}
+
 // waiting says whether the last day, which is from first to last, was past when inc was
 // last told of.
 func (out *Result) waiting(inc timeline.Incident, first, last jpdate.Date) {
@@ -293,6 +337,9 @@ func (out *Result) hours(r Rule, inc timeline.Incident, settled bool) {
 	out.assume(!out.Trigger.From.Has(jpdate.Hour), DayForHours)
 	length := time.Duration(r.Length) * time.Hour
 	out.DueBy = jpdate.Window{Min: from.Min.Add(length), Max: from.Max.Add(length)}
+	if out.Planned != nil {
+		out.plannedBy(inc, out.DueBy)
+	}
 	if !settled {
 		return
 	}

@@ -26,6 +26,12 @@ type Result struct {
 	// Actual is the event that meets the rule; nil if none is told of.
 	Actual *timeline.Event `json:"actual,omitempty"`
 
+	// Planned is the event that is to meet the rule, where none is told of that does for
+	// certain and the incident tells of one as planned; else nil. Assumed says whether that
+	// lies before the time is over or after: PlannedWithin, PlannedAfter or PlannedOpen; none
+	// of them where there is no last day.
+	Planned *timeline.Event `json:"planned,omitempty"`
+
 	// Margin is how many days before the last one that was, negative if after it. For a
 	// rule of hours MarginTime is the time.
 	Margin     *timeline.Days    `json:"margin,omitempty"`
@@ -71,14 +77,14 @@ const (
 
 // states is the states with their names and what they are in words.
 var states = [...]struct{ name, en, ja string }{
-	Unsettled:  {"unsettled", "the dates do not settle it", "日付からは決まらない"},
-	Within:     {"within", "made by the last day", "期限内"},
-	After:      {"after", "made after the last day", "期限後"},
-	Awaited:    {"awaited", "not told of yet; the last day was to come", "記載なし(期限前)"},
-	Untold:     {"untold", "not told of; the last day had passed", "記載なし(期限は経過)"},
-	NoDay:      {"no-day", "the rule names no number", "日数の定めなし"},
-	NotInForce: {"not-in-force", "the rule was not in force", "施行期間外"},
-	NoStart:    {"no-start", "nothing dates what the time runs from", "起算点が不明"},
+	Unsettled:  {"unsettled", "the text does not settle whether it was made by the last day", "期限までに行われたかどうか、書かれたことからは決まらない"},
+	Within:     {"within", "made by the last day", "期限までに行われた"},
+	After:      {"after", "made after the last day", "期限の後に行われた"},
+	Awaited:    {"awaited", "not said to have been made (when the text was written, the deadline had not passed yet)", "行われたという記載がない(この文章の時点ではまだ期限前)"},
+	Untold:     {"untold", "not said to have been made (when the text was written, the deadline had passed)", "行われたという記載がない(この文章の時点では期限を過ぎている)"},
+	NoDay:      {"no-day", "the rule sets no number of days", "規定に日数の定めがない"},
+	NotInForce: {"not-in-force", "the rule was not in force at the time", "当時は規定が施行されていない"},
+	NoStart:    {"no-start", "it is not known from which day the time runs", "起算日が分からない"},
 }
 
 var stateNames = func() names.Set {
@@ -119,7 +125,7 @@ const (
 	SecondHand                          // the rule was read in what others say of it
 	ConfirmationFor                     // a confirmation stands for the knowledge
 	TriggerAssumed                      // the date of the trigger was settled by assumption
-	ActualAssumed                       // and that of the report
+	ActualAssumed                       // and that of the report, made or planned
 	TriggerBounded                      // the trigger is not known to the day
 	ActualBounded                       // nor the report
 	OrderOfReports                      // which report it is, is told by their order only
@@ -137,33 +143,39 @@ const (
 	InForceOpen                         // since when the rule is in force is not known
 	InForceBounded                      // it was in force for some of the days that the trigger may be of
 	CalendarMissing                     // there is no calendar of the name that the rule gives
+	PlannedWithin                       // a report that is told of as planned is to be made by the last day
+	PlannedAfter                        // or after it
+	PlannedOpen                         // or for a time that does not settle which
 )
 
 // assumptions is the assumptions with their names and what they are in words.
 var assumptions = [...]struct{ name, en, ja string }{
 	AppliesUnchecked:  {"applies-unchecked", "whether the rule applies is not decided here", "適用の有無は判定していない"},
 	OnGuidance:        {"on-guidance", "the number is guidance, not binding", "日数は目安であり拘束力はない"},
-	SecondHand:        {"second-hand", "the rule was read in what others say of it", "規定は二次資料による"},
-	ConfirmationFor:   {"confirmation-for-knowledge", "a confirmation stands for the knowledge", "確認をもって知った時点とした"},
-	TriggerAssumed:    {"trigger-assumed", "the date of the start was settled by assumption", "起算日は推定による"},
-	ActualAssumed:     {"actual-assumed", "the date of the report was settled by assumption", "報告日は推定による"},
-	TriggerBounded:    {"trigger-bounded", "the start is not known to the day", "起算点は日まで分からない"},
-	ActualBounded:     {"actual-bounded", "the report is not known to the day", "報告は日まで分からない"},
-	OrderOfReports:    {"order-of-reports", "which report it is, is told by their order only", "何番目の報告かは順序による"},
-	FirstDayOpen:      {"first-day-open", "the rule does not say whether the first day counts", "初日を算入するか定めがない"},
-	NamedSpan:         {"named-span", "the rule names a span of days", "日数に幅がある"},
-	RolledOver:        {"rolled-over", "the last day was moved, since nobody works on it", "末日が休日のため繰り下げた"},
-	CalendarPredicted: {"calendar-predicted", "the calendar of that time is predicted", "暦は予測による"},
-	NoYear:            {"no-year", "a year is not known", "年が分からない"},
-	CalendarUnknown:   {"calendar-unknown", "the calendar says nothing of that time", "暦がその時期を含まない"},
-	TextUndated:       {"text-undated", "when the incident was last told of is not known", "記載の時点が分からない"},
-	TriggerQualified:  {"trigger-qualified", "the date of the start is qualified, as by 頃, から or まで, which moves nothing", "起算点は頃、から、までなどの付いた日付による"},
-	ActualQualified:   {"actual-qualified", "the date of the report is qualified, as by 頃, から or まで, which moves nothing", "報告は頃、から、までなどの付いた日付による"},
-	RecipientUnknown:  {"recipient-unknown", "a report is told of, and not that it was made to the addressee of the rule", "報告先が規定の提出先と確かめられない"},
-	InForceOpen:       {"in-force-open", "since when the rule is in force is not known", "いつから施行されているか確かめていない"},
-	InForceBounded:    {"in-force-bounded", "the rule was in force for some of the days that the start may be of", "起算点により施行前か後か決まらない"},
-	CalendarMissing:   {"calendar-missing", "there is no calendar of the name that the rule gives", "規定が指す暦がない"},
-	DayForHours:       {"day-for-hours", "the hours are counted from a day whose time is not known", "時刻が分からないため日で数えた"},
+	SecondHand:        {"second-hand", "the rule was read in what others write about it, not in its own text", "規定は原文ではなく二次資料で確かめた"},
+	ConfirmationFor:   {"confirmation-for-knowledge", "no day of detection is known, so the time runs from the day of the confirmation", "検知した日が分からないため、確認した日を知った日とした"},
+	TriggerAssumed:    {"trigger-assumed", "a part of the date from which the time runs, such as its year, is not written beside it and was inferred", "起算日の一部(年など)はその場に書かれておらず、推定した"},
+	ActualAssumed:     {"actual-assumed", "a part of the date of the report, such as its year, is not written beside it and was inferred", "報告日の一部(年など)はその場に書かれておらず、推定した"},
+	TriggerBounded:    {"trigger-bounded", "it is not known exactly from when the time runs", "起算点が正確には分からない"},
+	ActualBounded:     {"actual-bounded", "it is not known exactly when the report was made", "報告の日時が正確には分からない"},
+	OrderOfReports:    {"order-of-reports", "which of the reports it is can be told by their order only", "どの報告に当たるかは、順序から判断するほかない"},
+	FirstDayOpen:      {"first-day-open", "the rule does not say whether the first day counts, so both readings are given", "初日を数えるか定めがないため、両方の数え方による"},
+	NamedSpan:         {"named-span", "the rule names a span of days, not one number", "規定の日数に幅がある"},
+	RolledOver:        {"rolled-over", "the last day fell on a day off and was moved on", "末日が休日に当たるため、繰り下げた"},
+	CalendarPredicted: {"calendar-predicted", "the days off of that time are predicted, since they are not announced yet", "その時期の休日は公示前のため、予測による"},
+	NoYear:            {"no-year", "the year of a date is not known", "年の分からない日付がある"},
+	CalendarUnknown:   {"calendar-unknown", "the days off of that time are not known", "その時期の休日が分からない"},
+	TextUndated:       {"text-undated", "the date of the text is not known", "この文章の日付が分からない"},
+	TriggerQualified:  {"trigger-qualified", "the date from which the time runs is written with 頃, から, まで or the like, and was taken as it stands", "起算日には頃、から、までなどが付くが、書かれた日付のまま数えた"},
+	ActualQualified:   {"actual-qualified", "the date of the report is written with 頃, から, まで or the like, and was taken as it stands", "報告日には頃、から、までなどが付くが、書かれた日付のまま数えた"},
+	RecipientUnknown:  {"recipient-unknown", "a report is told of, but not that it was made to those whom the rule names", "報告の記載はあるが、規定の提出先への報告かどうか確かめられない"},
+	InForceOpen:       {"in-force-open", "it was not found out since when the rule is in force", "いつから施行されているか確かめていない"},
+	InForceBounded:    {"in-force-bounded", "the rule was in force on some of the days from which the time may run, not on all", "起算日がいつかにより、規定の施行前か後かが変わる"},
+	CalendarMissing:   {"calendar-missing", "the rule needs a calendar of days off that was not given", "規定に必要な休日の暦が与えられていない"},
+	PlannedWithin:     {"planned-within", "it is planned, for a date by the last day", "期限までに行う予定とされている"},
+	PlannedAfter:      {"planned-after", "it is planned, for a date after the last day", "期限より後に行う予定とされている"},
+	PlannedOpen:       {"planned-open", "it is planned, for a date that may be by the last day or after it", "予定とされているが、期限の前か後か決まらない"},
+	DayForHours:       {"day-for-hours", "the time of day is not known, so the hours are counted from any time of that day", "時刻が分からないため、その日のいずれかの時刻から数えた"},
 }
 
 var assumptionNames = func() names.Set {

@@ -25,9 +25,24 @@ type Rule struct {
 	// Addressee is the words for those to whom the report is made, Called those for the report
 	// itself and NotCalled those for others that go to them: an event whose clause is known
 	// meets the rule only if it has one of the first two and none of the last. None asks nothing.
-	Addressee []string `json:"addressee,omitempty"`
-	Called    []string `json:"called,omitempty"`
-	NotCalled []string `json:"not_called,omitempty"`
+	//
+	// A word of Addressee says nothing where it stands within a longer one that is for others:
+	// of NotAddressee, or of the Addressee of another rule, as 個人情報保護委員会 within
+	// 韓国の個人情報保護委員会. A report to others does not meet the rule by what it is called.
+	// Words of Latin letters count where they stand alone.
+	//
+	// Whom the rules of [Default] name is from the provisions themselves: the commission of
+	// 個人情報保護法26条1項; the minister of 電気通信事業法28条 and those who act for him; the
+	// supervisory authority competent by art. 55 of the GDPR (art. 33(1)); the CSIRT or competent
+	// authority of NIS2 (art. 23(1)); the competent authority of art. 46 of DORA (art. 19(1)); the
+	// SEC, with which a Form 8-K is filed; the Commissioner of the Privacy Act 1988 (s 26WK); the
+	// commission of PIPA or the agency that its decree names (art. 34(3)); the Commission of the
+	// PDPA (s 26D(1)). Words that do not say of which country an authority is, as 監督当局, are
+	// left out: a report to one does not settle the result.
+	Addressee    []string `json:"addressee,omitempty"`
+	NotAddressee []string `json:"not_addressee,omitempty"`
+	Called       []string `json:"called,omitempty"`
+	NotCalled    []string `json:"not_called,omitempty"`
 
 	// Length is how many of Unit may pass. Where the rule names a span, as 概ね3～5日,
 	// Least is its lower end; else it is zero.

@@ -17,34 +17,48 @@ type submitted struct {
 	open    Assumption // why the incident does not say whether it was made; else zero
 }
 
-// submission finds the report that r asks for among the events of inc: of its duty, made by
-// the organisation itself and not before the trigger. Where the words of an event are known,
-// they have to name the addressee of r, if it has one, or call it what r does, and must not
-// call it another report.
-func submission(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted) {
-	var list []timeline.Event
-	called := -1
-	for _, e := range inc.Timeline().All() {
-		if e.Type != r.Duty || e.Status != timeline.Actual || e.Actor != "" || isBefore(e.When, trigger) {
+// reports are events of an incident that may be the one that a rule asks for.
+type reports struct {
+	list   []timeline.Event // in order of time, each day once
+	called int              // in list, the one that is called what the rule asks for, or -1
+	open   Assumption       // why it is not known of another whether it is one; else zero
+}
+
+// reports returns those of inc that may be what r asks for: of its duty and of the status,
+// the organisation's own, still told of for that day and not before the trigger. Where the
+// words of an event are known, they have to name the addressee of r, if it has one, or call
+// it what r does and name no other, and must not call it another report.
+func (e Engine) reports(r Rule, inc timeline.Incident, trigger jpdate.When, status timeline.Status) reports {
+	found, to := reports{called: -1}, e.recipients(r)
+	for _, ev := range inc.Timeline().All() {
+		if ev.Type != r.Duty || ev.Status != status || ev.Retold || ev.Actor != "" || isBefore(ev.When, trigger) {
 			continue
 		}
-		known, is := len(e.Mentions) > 0, r.calls(e)
-		_, dated := e.When.Window(nil)
+		known, is := len(ev.Mentions) > 0, r.calls(ev)
+		_, dated := ev.When.Window(nil)
 		switch {
 		case known && is == another:
-		case known && r.Addressee != nil && is != itself && !says(e, r.Addressee):
-			s.open = RecipientUnknown
+		case known && r.Addressee != nil && !to.reached(ev, is == itself):
+			found.open = RecipientUnknown
 		case !dated:
-			s.open = NoYear
-		case slices.ContainsFunc(list, func(o timeline.Event) bool { return o.When == e.When }):
+			found.open = NoYear
+		case slices.ContainsFunc(found.list, func(o timeline.Event) bool { return o.When == ev.When }):
 			// told twice
 		default:
 			if is == itself {
-				called = len(list)
+				found.called = len(found.list)
 			}
-			list = append(list, e)
+			found.list = append(found.list, ev)
 		}
 	}
+	return found
+}
+
+// submission finds the report that r asks for among those that inc tells of as made.
+func (e Engine) submission(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted) {
+	made := e.reports(r, inc, trigger, timeline.Actual)
+	list, called := made.list, made.called
+	s.open = made.open
 	n := r.Nth - 1
 	if r.Nth == -1 {
 		n = max(len(list), 2) - 1
@@ -61,6 +75,27 @@ func submission(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted
 	if known && s.byOrder && r.Called != nil {
 		s.open = OrderOfReports // the text has a word for this report, and does not use it
 	}
+	return s
+}
+
+// plan finds the report that r asks for among those that inc tells of as planned: the one that
+// is called so, or the one that comes next after those that were made. Where r has a word for
+// its report, and that is no first one, its place in the order does not do.
+func (e Engine) plan(r Rule, inc timeline.Incident, trigger jpdate.When) (s submitted) {
+	made, planned := e.reports(r, inc, trigger, timeline.Actual), e.reports(r, inc, trigger, timeline.Planned)
+	n := r.Nth - 1 - len(made.list)
+	if r.Nth == -1 {
+		n = max(len(made.list)+len(planned.list), 2) - 1 - len(made.list)
+	}
+	if planned.called >= 0 {
+		n = planned.called
+	}
+	if n < 0 || n >= len(planned.list) {
+		return s
+	}
+	s = submitted{event: planned.list[n], byOrder: planned.called < 0 && r.Nth != 1}
+	known := len(s.event.Mentions) > 0
+	s.found, s.unnamed = !known || !s.byOrder || r.Called == nil, !known && r.Addressee != nil
 	return s
 }
 
@@ -109,16 +144,79 @@ func nearest(index func(s, word string) int, s string, words []string) int {
 	return -1
 }
 
-// says reports whether a clause that tells of e has one of the words.
-func says(e timeline.Event, words []string) bool {
-	for _, m := range e.Mentions {
-		for _, w := range words {
-			if strings.Contains(m.Clause, w) {
-				return true
+// recipients are words for those to whom reports are made: of a rule, and of others.
+type recipients struct{ own, others []string }
+
+// recipients returns those of r, and those of the other rules of e and of [Default]: a set of
+// the rules of one country does not make the authorities of another its own.
+func (e Engine) recipients(r Rule) recipients {
+	to := recipients{own: r.Addressee, others: slices.Clone(r.NotAddressee)}
+	if r.Addressee == nil {
+		return to
+	}
+	for _, s := range [...]Set{e.Rules, Default()} {
+		for other := range s.All() {
+			if other.ID == r.ID {
+				continue
+			}
+			for _, w := range other.Addressee {
+				if !slices.Contains(to.own, w) && !slices.Contains(to.others, w) {
+					to.others = append(to.others, w)
+				}
 			}
 		}
 	}
-	return false
+	return to
+}
+
+// reached reports whether ev was made to the addressee: a clause that tells of it names them,
+// or, if it is called the report that the rule asks for, names nobody else.
+func (to recipients) reached(ev timeline.Event, called bool) bool {
+	elsewhere := false
+	for _, m := range ev.Mentions {
+		others := places(m.Clause, to.others)
+		for _, own := range places(m.Clause, to.own) {
+			if !slices.ContainsFunc(others, own.within) {
+				return true
+			}
+		}
+		elsewhere = elsewhere || len(others) > 0
+	}
+	return called && !elsewhere
+}
+
+// A stretch is the bytes of a text from start to end.
+type stretch struct{ start, end int }
+
+// within reports whether s is a part of t and less than all of it.
+func (s stretch) within(t stretch) bool { return t.start <= s.start && s.end <= t.end && s != t }
+
+// places returns where words stand in s. A word of Latin letters does not stand within
+// another, as SEC in SECURE.
+func places(s string, words []string) (list []stretch) {
+	for _, w := range words {
+		for from := 0; w != ""; {
+			i := strings.Index(s[from:], w)
+			if i < 0 {
+				break
+			}
+			at := stretch{from + i, from + i + len(w)}
+			if !joined(s, at.start) && !joined(s, at.end) {
+				list = append(list, at)
+			}
+			from = at.end
+		}
+	}
+	return list
+}
+
+// joined reports whether Latin letters or digits stand on both sides of s[i].
+func joined(s string, i int) bool {
+	return i > 0 && i < len(s) && alphanumeric(s[i-1]) && alphanumeric(s[i])
+}
+
+func alphanumeric(c byte) bool {
+	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
 }
 
 // isBefore reports whether all of w lies before the day of the trigger.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -67,12 +68,20 @@ func (r *reading) clock(d deadline.Result) clock {
 	if d.Actual != nil {
 		c.made = fmt.Sprintf(r.words.MadeOn, r.words.typ(d.Actual.Type), r.date(*d.Actual))
 	}
+	if d.Planned != nil {
+		planned := fmt.Sprintf(r.words.MadeOn, r.words.typ(d.Planned.Type), r.date(*d.Planned))
+		c.made = joinNonempty([]string{c.made, fmt.Sprintf(r.words.Status[timeline.Planned], planned)}, r.words.List)
+	}
 	switch {
 	case d.Margin != nil:
-		c.margin = d.Margin.String()
-		c.marginInWords = fmt.Sprintf(r.words.MarginDays, c.margin)
+		c.margin = r.words.dayRange(*d.Margin)
+		form := r.words.MarginDays
+		if d.Margin.Exact() && (d.Margin.Min == 1 || d.Margin.Min == -1) {
+			form = r.words.MarginDay
+		}
+		c.marginInWords = fmt.Sprintf(form, c.margin)
 	case d.MarginTime != nil:
-		c.margin = fmt.Sprintf(r.words.HourCount, hours(*d.MarginTime))
+		c.margin = r.words.elapsed(*d.MarginTime)
 		c.marginInWords = fmt.Sprintf(r.words.MarginTime, c.margin)
 	}
 	for _, a := range d.Assumed {
@@ -120,11 +129,24 @@ func (r *reading) legend() (list []string) {
 // clockTime returns t to the minute, on the clock of its location.
 func clockTime(t time.Time) string { return t.Format("2006-01-02 15:04") }
 
-// hours returns e in hours, to the tenth.
-func hours(e timeline.Elapsed) string {
-	low := fmt.Sprintf("%.1f", e.Min.Hours())
-	if e.Exact() {
-		return low
+// dayRange returns the number of days in d, or the least and the greatest.
+func (w *vocabulary) dayRange(d timeline.Days) string {
+	return w.span(strconv.Itoa(d.Min), strconv.Itoa(d.Max))
+}
+
+// elapsed returns e in hours, to the tenth.
+func (w *vocabulary) elapsed(e timeline.Elapsed) string {
+	tenth := func(d time.Duration) string {
+		return strings.Replace(fmt.Sprintf("%.1f", d.Hours()), "-0.0", "0.0", 1)
 	}
-	return low + "–" + fmt.Sprintf("%.1f", e.Max.Hours())
+	return fmt.Sprintf(w.HourCount, w.span(tenth(e.Min), tenth(e.Max)))
+}
+
+// span returns two numbers, or one where they are alike.
+func (w *vocabulary) span(least, greatest string) string {
+	s := least
+	if least != greatest {
+		s = fmt.Sprintf(w.Range, least, greatest)
+	}
+	return strings.ReplaceAll(s, "-", w.Minus)
 }

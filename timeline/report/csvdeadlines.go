@@ -33,7 +33,7 @@ func (r *reading) csvDeadline(incident int, it Item, d deadline.Result) []csvCel
 	case !d.DueBy.Min.IsZero():
 		first, last = instant(d.DueBy.Min), instant(d.DueBy.Max)
 	}
-	cells = append(cells, plain(first), plain(last), csvIndex(it.Incident, d.Actual))
+	cells = append(cells, plain(first), plain(last), csvIndex(it.Incident, d.Actual), csvIndex(it.Incident, d.Planned))
 	margin := make([]csvCell, 4)
 	if m := d.Margin; m != nil {
 		margin[0], margin[1] = whole(m.Min), whole(m.Max)

@@ -11,7 +11,7 @@ var csvHeads = [...]struct{ events, intervals, deadlines []string }{
 			"起点_出来事番号", "起点_日時", "起点_原文", "起点_所在", "起点_開始バイト", "起点_終了バイト",
 			"終点_出来事番号", "終点_日時", "終点_原文", "終点_所在", "終点_開始バイト", "終点_終了バイト", "仮定", "矛盾", "理由"}),
 		slices.Concat(csvIncidentJa, []string{"rule", "規定", "state", "状態", "起算", "起算_出来事番号", "期限_最初", "期限_最後",
-			"報告_出来事番号", "余裕_最小日数", "余裕_最大日数", "余裕_最小時間", "余裕_最大時間", "仮定"}),
+			"報告_出来事番号", "予定_出来事番号", "余裕_最小日数", "余裕_最大日数", "余裕_最小時間", "余裕_最大時間", "仮定"}),
 	},
 	English: {
 		slices.Concat(csvIncidentEn, []string{"event", "type", "type_in_words", "status", "retold", "actor",
@@ -20,7 +20,7 @@ var csvHeads = [...]struct{ events, intervals, deadlines []string }{
 			"from_event", "from_when", "from_text", "from_place", "from_start", "from_end",
 			"to_event", "to_when", "to_text", "to_place", "to_start", "to_end", "assumed", "contradicted", "why"}),
 		slices.Concat(csvIncidentEn, []string{"rule", "rule_in_words", "state", "state_in_words", "trigger", "trigger_event", "due_first", "due_last",
-			"made_event", "min_margin_days", "max_margin_days", "min_margin_hours", "max_margin_hours", "assumed"}),
+			"made_event", "planned_event", "min_margin_days", "max_margin_days", "min_margin_hours", "max_margin_hours", "assumed"}),
 	},
 }
 

@@ -95,7 +95,8 @@ type deadlineJSON struct {
 	Due          *daysJSON    `json:"due,omitempty"`
 	Unrolled     *daysJSON    `json:"unrolled,omitempty"`
 	DueBy        *windowJSON  `json:"due_by,omitempty"`
-	Made         *int         `json:"made,omitempty"` // the event that meets it
+	Made         *int         `json:"made,omitempty"`    // the event that meets it
+	Planned      *int         `json:"planned,omitempty"` // the event that is to meet it
 	Margin       *marginJSON  `json:"margin,omitempty"`
 	MarginTime   *elapsedJSON `json:"margin_time,omitempty"`
 	Assumed      []string     `json:"assumed"`
@@ -134,6 +135,10 @@ func (r *reading) deadlineJSON(inc timeline.Incident, d deadline.Result) deadlin
 	if d.Actual != nil {
 		i := indexOf(inc, *d.Actual)
 		out.Made = &i
+	}
+	if d.Planned != nil {
+		i := indexOf(inc, *d.Planned)
+		out.Planned = &i
 	}
 	if !d.DueBy.Min.IsZero() {
 		out.DueBy = &windowJSON{instant(d.DueBy.Min), instant(d.DueBy.Max)}

@@ -297,6 +297,13 @@ func (b *pageBuilder) deadlines(x *pageIncident, it Item) {
 		if d.Actual != nil {
 			row.Made = pageWhen(d.Actual.When, b.L)
 		}
+		if d.Planned != nil {
+			made := pageWhen(d.Planned.When, b.L) + b.W.Open + b.W.Statuses[timeline.Planned] + b.W.Close
+			if d.Actual != nil {
+				made = row.Made + b.W.Comma + made
+			}
+			row.Made = made
+		}
 		for _, a := range d.Assumed {
 			if a != deadline.AppliesUnchecked { // the page says so once
 				row.Notes = append(row.Notes, a.Explain(l))

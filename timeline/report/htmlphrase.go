@@ -58,8 +58,11 @@ func pageNumber(d timeline.Days) string {
 			s = strconv.Itoa(d.Min) + "…" + strconv.Itoa(d.Max)
 		}
 	}
-	return strings.ReplaceAll(s, "-", "−")
+	return pageMinus(s)
 }
+
+// pageMinus returns s with the sign of minus for each hyphen.
+func pageMinus(s string) string { return strings.ReplaceAll(s, "-", "−") }
 
 // pageRange returns r in words, without a tail of digits that nobody reads.
 func pageRange(r cohort.Range) string {
@@ -123,9 +126,13 @@ func (w *pageWords) margin(d deadline.Result) string {
 	case d.Margin != nil && d.Margin.Max <= 0:
 		return fmt.Sprintf(w.DeadlineAfter, w.days(timeline.Days{Min: -d.Margin.Max, Max: -d.Margin.Min}))
 	case d.Margin != nil:
-		return w.days(*d.Margin)
+		return pageMinus(fmt.Sprintf(w.Days, w.dayRange(*d.Margin)))
+	case d.MarginTime != nil && d.MarginTime.Min >= 0:
+		return fmt.Sprintf(w.DeadlineBefore, w.elapsed(*d.MarginTime))
+	case d.MarginTime != nil && d.MarginTime.Max <= 0:
+		return fmt.Sprintf(w.DeadlineAfter, w.elapsed(timeline.Elapsed{Min: -d.MarginTime.Max, Max: -d.MarginTime.Min}))
 	case d.MarginTime != nil:
-		return strings.ReplaceAll(d.MarginTime.String(), "-", "−")
+		return pageMinus(w.elapsed(*d.MarginTime))
 	}
 	return w.NoDue
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/jpincident/incidenttimeline/timeline/deadline"
 	"github.com/jpincident/incidenttimeline/timeline/report"
 )
 
@@ -120,6 +121,20 @@ func hasType(v, want any) bool {
 		return want == "array"
 	}
 	return want == "object"
+}
+
+// The schema has every state and every assumption of a deadline, and no other.
+func TestSchemaDeadlines(t *testing.T) {
+	properties := schema(t).defs["deadline"].(map[string]any)["properties"].(map[string]any)
+	var states, assumptions []any
+	for s := deadline.State(0); s.Explain("en") != ""; s++ {
+		states = append(states, s.String())
+	}
+	for a := deadline.Assumption(0); a.Explain("en") != ""; a++ {
+		assumptions = append(assumptions, a.String())
+	}
+	assert.ElementsMatch(t, states, properties["state"].(map[string]any)["enum"])
+	assert.ElementsMatch(t, assumptions, properties["assumed"].(map[string]any)["items"].(map[string]any)["enum"])
 }
 
 // Every definition is used and closed, and the schema refuses what is no report.

@@ -98,8 +98,11 @@ type vocabulary struct {
 	MadeOn     string // type, date
 	Margin     string
 	MarginDays string // days
+	MarginDay  string // one day
 	MarginTime string // hours
 	HourCount  string // number
+	Range      string // least, greatest
+	Minus      string
 	State      string
 	Clock      string // rule, what it comes to
 	NotInForce string // rules, day
@@ -255,8 +258,11 @@ var japanese = vocabulary{
 	MadeOn:     "%s %s",
 	Margin:     "余裕",
 	MarginDays: "余裕 %s日",
+	MarginDay:  "余裕 %s日",
 	MarginTime: "余裕 %s",
 	HourCount:  "%s時間",
+	Range:      "%s〜%s",
+	Minus:      "−",
 	State:      "状態",
 	Clock:      "%s: %s",
 	NotInForce: "対象外(%[2]s施行): %[1]s",
@@ -363,8 +369,11 @@ var english = vocabulary{
 	MadeOn:     "%s %s",
 	Margin:     "margin",
 	MarginDays: "margin %s days",
+	MarginDay:  "margin %s day",
 	MarginTime: "margin %s",
 	HourCount:  "%s hours",
+	Range:      "%s to %s",
+	Minus:      "-",
 	State:      "state",
 	Clock:      "%s: %s",
 	NotInForce: "not subject to %s, in force from %s",
