@@ -169,20 +169,87 @@ func (e Engine) recipients(r Rule) recipients {
 	return to
 }
 
-// reached reports whether ev was made to the addressee: a clause that tells of it names them,
-// or, if it is called the report that the rule asks for, names nobody else.
+// reached reports whether ev was made to the addressee: a clause that tells of it names them
+// beside its date, or, if it is called the report that the rule asks for, names nobody else.
 func (to recipients) reached(ev timeline.Event, called bool) bool {
 	elsewhere := false
 	for _, m := range ev.Mentions {
-		others := places(m.Clause, to.others)
-		for _, own := range places(m.Clause, to.own) {
-			if !slices.ContainsFunc(others, own.within) {
-				return true
-			}
+		own, others := to.named(m)
+		if own {
+			return true
 		}
-		elsewhere = elsewhere || len(others) > 0
+		elsewhere = elsewhere || others
 	}
 	return called && !elsewhere
+}
+
+// named reports whether the words of m name the addressee beside its date, and whether they
+// name others in its place.
+func (to recipients) named(m timeline.Mention) (own, others bool) {
+	foreign := places(m.Clause, to.others)
+	native := slices.DeleteFunc(places(m.Clause, to.own), func(s stretch) bool { return slices.ContainsFunc(foreign, s.within) })
+	if len(native) == 0 || len(foreign) == 0 {
+		return len(native) > 0, len(foreign) > 0
+	}
+	cuts, at := dates(m)
+	has := func(names []stretch) func(part int) bool {
+		return func(part int) bool { return holds(names, cuts, part) }
+	}
+	isOwn, isForeign := has(native), has(foreign)
+	for _, part := range beside(at, len(cuts), func(part int) bool { return isOwn(part) || isForeign(part) }) {
+		if own, others = isOwn(part), isForeign(part); own || others {
+			return own, others && !own
+		}
+	}
+	return false, true
+}
+
+// dates returns where the dates stand in the clause of m, and which of them is its own.
+func dates(m timeline.Mention) (list []stretch, own int) {
+	start := strings.Index(m.Clause, m.Text)
+	if m.Within.Len() == len(m.Clause) && m.Within.Start <= m.Span.Start && m.Span.End <= m.Within.End {
+		start = m.Span.Start - m.Within.Start
+	}
+	for found := range jpdate.All(m.Clause) {
+		if k := found.Expr.Kind; k == jpdate.KindDate || k == jpdate.KindTime || k == jpdate.KindRange {
+			if found.Span.Start <= start {
+				own = len(list)
+			}
+			list = append(list, stretch{found.Span.Start, found.Span.End})
+		}
+	}
+	return list, own
+}
+
+// beside returns the parts of a clause that n dates cut into n+1, those first in which a name
+// belongs to date number at. Where one stands behind the last date each has its own behind it
+// (5月2日に甲、5月9日に乙へ報告), and else before it (甲には5月2日、乙には5月9日に報告); a part
+// without a name leaves it to the others.
+func beside(at, n int, named func(part int) bool) (parts []int) {
+	if n == 0 {
+		return []int{0}
+	}
+	if named(n) {
+		parts = append(parts, at+1, at)
+	} else {
+		for i := at; i >= 0; i-- {
+			parts = append(parts, i)
+		}
+	}
+	for i := at + 1; i <= n; i++ {
+		parts = append(parts, i)
+	}
+	for i := at; i >= 0; i-- {
+		parts = append(parts, i)
+	}
+	return parts
+}
+
+// holds reports whether one of names stands in a part of the clause that dates cut.
+func holds(names, dates []stretch, part int) bool {
+	return slices.ContainsFunc(names, func(s stretch) bool {
+		return (part == 0 || s.start >= dates[part-1].end) && (part == len(dates) || s.end <= dates[part].start)
+	})
 }
 
 // A stretch is the bytes of a text from start to end.

@@ -2,6 +2,7 @@ package deadline_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -235,6 +236,39 @@ func TestAddressees(t *testing.T) {
 			assert.Nil(t, got.MarginTime, "%s: %s", r.ID, w)
 			assert.Contains(t, []deadline.State{deadline.Unsettled, deadline.Untold, deadline.NoDay}, got.State, "%s: %s", r.ID, w)
 			assert.Contains(t, got.Assumed, deadline.RecipientUnknown, "%s: %s", r.ID, w)
+		}
+	}
+}
+
+// Where a clause tells of reports to several, each belongs to the date that it stands beside.
+func TestAddresseesOfOneClause(t *testing.T) {
+	const jp, kr, mic = "jp.appi.prompt", "kr.pipa.authority", "jp.telecom.nearmiss"
+	for _, test := range []struct {
+		clause string
+		dates  []string
+		want   map[string]string // the date of the report that meets a rule
+	}{
+		{"個人情報保護委員会には4月7日、韓国の個人情報保護委員会には4月9日に報告", []string{"4月7日", "4月9日"}, map[string]string{jp: "2024-04-07", kr: "2024-04-09", mic: ""}},
+		{"4月7日に個人情報保護委員会、4月9日に韓国の個人情報保護委員会に報告", []string{"4月7日", "4月9日"}, map[string]string{jp: "2024-04-07", kr: "2024-04-09", mic: ""}},
+		{"4月5日に検知し、総務省へ4月8日、個人情報保護委員会へ4月9日に報告", []string{"4月8日", "4月9日"}, map[string]string{jp: "2024-04-09", mic: "2024-04-08", kr: ""}},
+		{"個人情報保護委員会に4月7日に報告し、4月9日に総務省に報告", []string{"4月7日", "4月9日"}, map[string]string{jp: "2024-04-07", mic: "2024-04-09", kr: ""}},
+		{"総務省へは4月6日に電話、4月7日に文書で報告し、個人情報保護委員会へは4月9日に報告", []string{"4月6日", "4月7日", "4月9日"}, map[string]string{jp: "2024-04-09", mic: "2024-04-06", kr: ""}},
+		{"4月7日、個人情報保護委員会と総務省に報告", []string{"4月7日"}, map[string]string{jp: "2024-04-07", mic: "2024-04-07", kr: ""}},
+		{"個人情報保護委員会と総務省に報告", []string{"4月7日"}, map[string]string{jp: "2024-04-07", mic: "2024-04-07", kr: ""}},
+	} {
+		inc := incident(t, "detection 2024-04-05")
+		for _, text := range test.dates {
+			start := max(0, strings.Index(test.clause, text))
+			inc.Events = append(inc.Events, timeline.Event{Type: timeline.AuthorityReport, When: when(t, "2024-04-0"+text[len("4月"):len("4月")+1]), Mentions: []timeline.Mention{{
+				Text: text, Clause: test.clause, Span: jpdate.Span{Start: 100 + start, End: 100 + start + len(text)}, Within: jpdate.Span{Start: 100, End: 100 + len(test.clause)},
+			}}})
+		}
+		for id, want := range test.want {
+			got := ""
+			if r := one(t, id, inc); r.Actual != nil {
+				got = r.Actual.When.Value()
+			}
+			assert.Equal(t, want, got, "%s: %s", id, test.clause)
 		}
 	}
 }
