@@ -7,9 +7,14 @@
 //
 //   - What an export did not carry is its [Left]: a list of [Item], each with what was
 //     left ([Part]) and why ([Reason]). It is data, and [Left.Explain] puts it in words.
+//
 //   - An event is left out where it is missing from the output as a whole, and carried
 //     with a loss where something of it is.
+//
 //   - The first instant of an event is that of the window which its date allows.
+//
+//   - What a reader passed over is an [ErrorList], an error beside the incidents that could
+//     be read; [ErrFormat] means that nothing could.
 //
 // # Times
 //

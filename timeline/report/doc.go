@@ -6,6 +6,13 @@
 // CSV, JSON, one HTML page, and so on. All are in Japanese or English ([Lang]) and
 // deterministic to the byte: a report of the same incidents is the same file.
 //
+// # The page
+//
+// [WriteHTML] is one page that needs nothing else: the number and its two dates first, a
+// drawing of each incident in which what is uncertain looks so, incidents side by side and
+// how their delays are spread, every event with the words that it rests on, and the texts.
+// [WriteSVG] is the drawing of one incident.
+//
 // # Textual faces
 //
 // [WriteText] is for a terminal, [WriteMarkdown] for GitHub; both say the same, in full.
