@@ -476,6 +476,8 @@ var (
 	nounBreaks = []string{"で", "に", "を", "が", "は", "、"}
 	// objectParticles stand before a verb.
 	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
+	// byParticles stand before a verb and say by what it was done: 監視により検知、.
+	byParticles = []string{"により", "によって", "から", "より", "にて"}
 	// subjectParticles follow what a sentence is about.
 	subjectParticles = []string{"が", "は", "も"}
 	// relations with what follows are of no time: 5月7日に原因となった機器を切り離した.
