@@ -471,6 +471,9 @@ func (r *reader) isPreface() bool {
 	s := r.sections[0]
 	for i := s.first; i < s.last; i++ {
 		l := &r.doc.lines[i]
+		if (l.role == entry || l.role == text) && containsAny(upTo(r.of(l.span), "。"), introductions) {
+			continue // 8月3日及び9日に、事故が2件発生しましたので、次のとおりお知らせします。
+		}
 		if l.role == entry || l.role == entryHead || l.role == text && contains(r.of(l.span), "。") && r.hasDays(l) && r.lexicon.hasPredicate(r.of(l.span)) {
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
 	"github.com/jpincident/incidenttimeline/timeline"
@@ -147,16 +148,41 @@ func (r *reader) spanOf(s *section) jpdate.Span {
 }
 
 // isSigned reports whether s, the head of a page, names the organisation whose page
-// it is.
+// it is, or says that it is a release.
 func (r *reader) isSigned(s *section) bool {
-	for _, l := range r.doc.lines[s.first:s.last] {
+	for i := s.first; i < s.last; i++ {
+		l := &r.doc.lines[i]
 		words := r.of(l.span)
 		name, _, _ := strings.Cut(strings.TrimSpace(words), " ") // 甲市教育委員会 学務課
-		if l.role == dateline && hasAnyPrefix(words, publicationLabels) || isOrganisation(strings.TrimSpace(words)) || isOrganisation(name) {
+		if l.role == dateline && hasAnyPrefix(words, publicationLabels) || isOrganisation(strings.TrimSpace(words)) || isOrganisation(name) ||
+			slices.Contains(releases, strings.TrimFunc(words, isPadding)) || r.besideDateline(s, i) && publicOffice(words) != "" {
 			return true
 		}
 	}
 	return false
+}
+
+// besideDateline reports whether line i of s stands right before or after a date of
+// publication.
+func (r *reader) besideDateline(s *section, i int) bool {
+	lines := r.doc.lines
+	return i > s.first && lines[i-1].role == dateline || i+1 < s.last && lines[i+1].role == dateline
+}
+
+// publicOffice returns the municipality that the line s names with an office of it, or "":
+// 甲市 of 甲市総務部情報課.
+func publicOffice(s string) string {
+	const longest = 30 // characters
+	s = strings.TrimSpace(s)
+	if utf8.RuneCountInString(s) > longest || !hasAnySuffix(s, offices) || !isName(s) {
+		return ""
+	}
+	for _, kind := range publicKinds {
+		if i := strings.Index(s, kind); i > 0 && !slices.Contains(somewhere, s[:i]) {
+			return s[:i+len(kind)]
+		}
+	}
+	return ""
 }
 
 // isPublication reports whether e tells when something was published.

@@ -2,6 +2,7 @@ package parse_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,5 +148,31 @@ func TestMailDate(t *testing.T) {
 		require.Len(t, d.Incidents, 1, head)
 		require.NotEmpty(t, d.Incidents[0].Events, head)
 		assert.Equal(t, want, d.Incidents[0].Events[0].Type.String(), head)
+	}
+}
+
+// TestReleaseOfSeveral reads a release on two incidents: its date discloses both of them. A
+// digest has no date that would.
+func TestReleaseOfSeveral(t *testing.T) {
+	const two = "\n■名簿の誤送付（河川課）\n・1月9日 職員が名簿を別の事業者に誤って送付した。\n・1月10日 受け取った事業者からの電話で判明した。\n" +
+		"\n■記録媒体の紛失（砂防課）\n・1月15日 職員が現場で記録媒体を紛失した。\n・1月16日 警察署に遺失届を提出した。\n"
+	for head, disclosed := range map[string]bool{
+		"記者発表資料\n令和7年1月24日\n\n個人情報の取扱いに関する事故について\n":                                    true,
+		"令和7年1月24日\n北沢市土木部河川課\n\n個人情報の取扱いに関する事故について\n":                                 true,
+		"北沢県 土木部河川課\n令和7年1月24日\n\n個人情報の取扱いに関する事故について\n":                                true,
+		"報道発表資料\n令和7年1月24日\n\n事故について\n\n1月9日及び15日に、個人情報の事故が2件発生しましたので、次のとおりお知らせします。\n": true,
+		"令和7年1月24日\n北沢市土木部河川課\n\n事故について\n\n本県では、事故が2件発生しましたので、お知らせします。\n":              true,
+		"令和7年1月24日\n社会部\n\n先月の事故まとめ\n":                                                 false,
+		"令和7年1月24日\n都市整備課\n\n個人情報の取扱いに関する事故について\n":                                     false, // of whom?
+		"令和7年1月24日\n\n個人情報の取扱いに関する事故について\n":                                            false,
+	} {
+		d := parseText(t, head+two)
+		require.Len(t, d.Incidents, 2, head)
+		for _, inc := range d.Incidents {
+			i := slices.IndexFunc(inc.Events, func(e timeline.Event) bool { return e.Type == timeline.Disclosure })
+			if assert.Equal(t, disclosed, i >= 0, "%s: %s", head, inc.Title) && disclosed {
+				assert.Equal(t, "2025-01-24", inc.Events[i].When.Value(), head)
+			}
+		}
 	}
 }

@@ -2,6 +2,9 @@ package parse_test
 
 import (
 	"fmt"
+	"math"
+	"math/rand/v2"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -99,51 +102,162 @@ func prefixed(head, s string) func(int) string {
 	return func(n int) string { return head + strings.Repeat(s, n) }
 }
 
-// TestLinear checks that twice the text takes about twice the time, whatever the
-// text. Each time is the least of several; a ratio that is too high is measured
-// again, since other programs run too.
+// Of a text that is fourfold a rule that is linear takes four times as long and a
+// quadratic one sixteen times; what lies on the way is told apart at mostGrowth.
+const (
+	fourfold   = 4
+	mostGrowth = 10
+	// tooLong is the time for the short text beyond which it is not worth the wait to say
+	// by how much the long one is worse.
+	tooLong = 10 * time.Second
+)
+
+// growth returns the least times that a text and a fourfold one take, as run measures them:
+// those of the sizes 1 and 4, or if the second is too long for the first those of 4 and 16,
+// since where a text no longer fits into what is fast in memory it is slower, once, while a
+// quadratic rule is so at any size.
+func growth(run func(size int) time.Duration) (one, four time.Duration) {
+	for _, size := range [...]int{1, fourfold} {
+		one, four = leastTimes(run, size)
+		if one > tooLong || !growsTooFast(one, four) {
+			break
+		}
+	}
+	return one, four
+}
+
+// leastTimes returns the least times that texts of size and of four times that size take.
+// Whatever else runs on the machine only ever makes a time longer, so the least of several
+// is the nearest to the true one; the two alternate, so that what slows one slows the
+// other, too. The short one, of which a time that is too long would hide what is wrong, is
+// run three times each time, which costs little. While the long one seems to take too long
+// both are measured further, with more runs each time, and no run is forgotten.
+func leastTimes(run func(size int) time.Duration, size int) (one, four time.Duration) {
+	const (
+		runs   = 5
+		rounds = 4 // the last one has eight times as many runs
+
+		quick     = 10 * time.Millisecond // what is over so soon is measured more often
+		quickRuns = 20
+	)
+	one, four = math.MaxInt64, math.MaxInt64
+	for round := range rounds {
+		for n := 0; n < runs<<round || n < quickRuns && one+four < quick; n++ {
+			one, four = min(one, run(size), run(size), run(size)), min(four, run(fourfold*size))
+			if one > tooLong {
+				return one, four
+			}
+		}
+		if !growsTooFast(one, four) {
+			break
+		}
+	}
+	return one, four
+}
+
+func growsTooFast(one, four time.Duration) bool { return four > mostGrowth*one }
+
+// TestLinear checks that a fourfold text takes about four times as long, whatever the
+// text.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("measures time")
 	}
 	p := parse.Parser{Reference: referenceDay}
-	const (
-		most  = 3.5
-		bound = 10 * time.Second // beyond this it is not worth the wait to say by how much
-
-		quick     = 10 * time.Millisecond // what is over so soon is measured more often
-		quickRuns = 20
-	)
 	for _, in := range hostile {
 		t.Run(in.name, func(t *testing.T) {
-			least := func(text string, runs int) time.Duration {
-				best := time.Hour
-				for n := 0; n < runs || n < quickRuns && best < quick; n++ {
-					start := time.Now()
-					p.Parse("hostile", text)
-					if best = min(best, time.Since(start)); best > bound {
-						break
-					}
+			texts := map[int]string{}
+			one, four := growth(func(size int) time.Duration {
+				text, ok := texts[size]
+				if !ok {
+					text = in.text(in.n / fourfold * size)
+					texts[size] = text
 				}
-				return best
-			}
-			once, twice := in.text(in.n), in.text(2*in.n)
-			var ratio float64
-			for range 4 {
-				one := least(once, 3)
-				if !assert.Less(t, one, bound, "%d bytes", len(once)) {
-					return
-				}
-				two := least(twice, 3)
-				ratio = float64(two) / float64(one)
-				t.Logf("%d bytes in %v (%.1f MB/s), twice as many in %v: %.2f times", len(once), one, float64(len(once))/1e6/one.Seconds(), two, ratio)
-				if ratio < most {
-					return
-				}
-			}
-			t.Errorf("twice the text takes %.1f times as long", ratio)
+				runtime.GC() // what the run before has left is none of this one's
+				start := time.Now()
+				p.Parse("hostile", text)
+				return time.Since(start)
+			})
+			t.Logf("%v, and four times the text %v: %.2f times", one, four, float64(four)/float64(one))
+			assert.Less(t, one, tooLong)
+			assert.False(t, growsTooFast(one, four), "four times the text takes %.1f times as long", float64(four)/float64(one))
 		})
 	}
+}
+
+// TestGrowth checks the check: on a machine that slows most runs, some of them much, it
+// lets pass what is linear, nearly so or below, and nothing that is quadratic.
+func TestGrowth(t *testing.T) {
+	const n = 1000
+	for name, rule := range map[string]struct {
+		cost    func(n float64) float64
+		tooFast bool
+	}{
+		"constant":                {func(float64) float64 { return 50_000 }, false},
+		"linear":                  {func(n float64) float64 { return 40 * n }, false},
+		"n log n":                 {func(n float64) float64 { return 4 * n * math.Log2(n) }, false},
+		"linear, a bit quadratic": {func(n float64) float64 { return 40*n + n*n/400 }, false},
+		"slower from a size on": {func(n float64) float64 {
+			if n > 2000 {
+				return 120 * n
+			}
+			return 40 * n
+		}, false},
+		"quadratic":           {func(n float64) float64 { return n * n / 25 }, true},
+		"quadratic from afar": {func(n float64) float64 { return 20*n + n*n/25 }, true},
+		"cubic":               {func(n float64) float64 { return n * n * n / 25_000 }, true},
+	} {
+		for _, unit := range []time.Duration{1, 1000} { // what is quick, and what is not
+			for seed := range uint64(200) {
+				load := rand.New(rand.NewPCG(seed, 0))
+				one, four := growth(func(size int) time.Duration {
+					factor := 1 + load.Float64()/20
+					if load.Float64() < 0.6 {
+						factor += 5 * load.Float64()
+					}
+					return time.Duration(rule.cost(float64(n*size))*factor) * unit
+				})
+				assert.Equal(t, rule.tooFast, growsTooFast(one, four), "%s, load %d: %v and %v", name, seed, one, four)
+			}
+		}
+	}
+	// A text of which the short one takes too long already is not measured further.
+	runs := 0
+	one, _ := growth(func(int) time.Duration { runs++; return tooLong + 1 })
+	assert.Greater(t, one, tooLong)
+	assert.Equal(t, 4, runs)
+}
+
+// TestGrowthOfRules measures rules as TestLinear does: one that looks at all that it has
+// read for each of its bytes grows too fast, and one that does not does not.
+func TestGrowthOfRules(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	measure := func(rule func(string) int) func(int) time.Duration {
+		return func(size int) time.Duration {
+			text := strings.Repeat("a", 2_000*size)
+			start := time.Now()
+			sinkInt += rule(text)
+			return time.Since(start)
+		}
+	}
+	linear := func(s string) (n int) {
+		for i := range s {
+			n += strings.Count(s[max(0, i-500):i], "a")
+		}
+		return n
+	}
+	quadratic := func(s string) (n int) {
+		for i := range s {
+			n += strings.Count(s[:i], "a")
+		}
+		return n
+	}
+	one, four := growth(measure(linear))
+	assert.False(t, growsTooFast(one, four), "%v and %v", one, four)
+	one, four = growth(measure(quadratic))
+	assert.True(t, growsTooFast(one, four), "%v and %v", one, four)
 }
 
 // TestHostileHolds checks of hostile texts, shorter ones, what holds of any.

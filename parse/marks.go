@@ -12,6 +12,10 @@ var (
 		"最終更新", "posted", "Posted", "投稿者", "公表", "発表", "配信", "掲載", "更新", "公開", "追記", "付", "付け", "朝刊",
 		"夕刊", "電子版", "現在", "初出", "初版", "報道提供資料", "報道提供", "記者発表", "資料提供", "公開日時", "更新日時", "投稿",
 	}
+	// releases, alone on a line at the head of a page, make it one of who speaks in it.
+	releases = []string{"記者発表資料", "報道資料", "報道発表資料", "発表資料", "プレスリリース", "ニュースリリース", "報道提供資料", "報道提供", "記者発表", "資料提供", "記者会見資料"}
+	// introductions in a sentence say that what it tells of stands below it.
+	introductions = []string{"次のとおり", "次の通り", "下記のとおり", "下記の通り", "以下のとおり", "以下の通り"}
 	// mailLabels are the whole of what stands before the date of a mail, mailFields begin
 	// the lines beside it.
 	mailFields = []string{"件名", "差出人", "Subject", "From"}
@@ -297,6 +301,8 @@ var (
 	verbMarks = []string{"った", "した", "のは", "ている", "られ"}
 	// offices end the name of a part of a public body.
 	offices = []string{"課", "局", "所", "室", "係", "部", "センター", "園", "館"}
+	// publicKinds end the name of a municipality or a prefecture before that of an office.
+	publicKinds = []string{"市", "町", "村", "区", "県", "府", "都", "道"}
 	// municipal end short names, too, but not those with somewhere before them: 同町, 両市.
 	municipal         = []string{"市", "町", "村"}
 	somewhere         = []string{"同", "当", "本", "各", "全", "両", "他", "県", "府", "都", "道", "隣"}
@@ -476,6 +482,8 @@ var (
 	nounBreaks = []string{"で", "に", "を", "が", "は", "、"}
 	// objectParticles stand before a verb.
 	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
+	// byParticles stand before a verb and say by what it was done: 監視により検知、.
+	byParticles = []string{"により", "によって", "から", "より", "にて"}
 	// subjectParticles follow what a sentence is about.
 	subjectParticles = []string{"が", "は", "も"}
 	// relations with what follows are of no time: 5月7日に原因となった機器を切り離した.

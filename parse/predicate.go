@@ -234,8 +234,10 @@ func endingKana(s string) string {
 }
 
 // afterParticle reports whether s ends with a particle that a verb follows: 5月7日
-// に検知、 is a clause and システム復旧、 is not.
-func afterParticle(s string) bool { return hasAnySuffix(s, objectParticles) }
+// に検知、 and 監視により検知、 are clauses and システム復旧、 is not.
+func afterParticle(s string) bool {
+	return hasAnySuffix(s, objectParticles) || hasAnySuffix(s, byParticles)
+}
 
 func isParticle(s string) bool {
 	return s != "" && nounParticles.prefix(s) == s

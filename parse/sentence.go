@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -193,6 +194,7 @@ func (r *reader) findPredicates(x *sentence) {
 		r.predicates = append(r.predicates, p)
 	}
 	x.predicates = r.predicates[known:len(r.predicates):len(r.predicates)]
+	r.endClauses(x)
 	for k := range x.predicates {
 		p := &x.predicates[k]
 		if p.word.Class == Tip {
@@ -222,6 +224,25 @@ func (r *reader) findPredicates(x *sentence) {
 		// 受けたとの情報は確認されていない
 		if p, q := &x.predicates[k], x.predicates[k+1]; p.ok && p.form == embedded && q.status == timeline.Negated && q.word.Class == Confirm {
 			p.ok = false
+		}
+	}
+}
+
+// endClauses makes predicates of the nouns of what befell somebody that end a clause of x,
+// an entry with its date in a column, if the next clause that ends with one does not tell
+// of it: 02:10 当直が異常検知、調査を開始, but not 異常検知、経路調査の手順を公表.
+func (r *reader) endClauses(x *sentence) {
+	if x.first == x.last || !inColumn(r.folded[r.mentions[x.first].Span.End:x.span.End]) || strings.TrimFunc(r.folded[x.span.Start:r.mentions[x.first].Span.Start], isPadding) != "" {
+		return
+	}
+	for k := range x.predicates {
+		p := &x.predicates[k]
+		if p.form != nounForm || p.word.Class != Plain || p.word.Type != timeline.Detection && p.word.Type != timeline.Occurrence || !strings.HasPrefix(r.folded[p.end:], "、") {
+			continue
+		}
+		rest := x.predicates[k+1:]
+		if n := slices.IndexFunc(rest, func(q predicate) bool { return q.form == mainForm }); n >= 0 && rest[n].word.Class != Publish && rest[n].word.Class != Tell {
+			p.form = mainForm
 		}
 	}
 }

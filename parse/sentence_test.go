@@ -69,6 +69,14 @@ var sentences = []struct{ text, want string }{
 		"5月31日 investigation, 5月31日 confirmation, 4月10日から5月3日 occurrence"},
 	{"4月1日から5月3日にかけて、情報を不正に取得していたことが判明しました。", "4月1日から5月3日 occurrence"},
 	{"5月7日に不審なログインがあったことを、5月9日の定期点検で発見しました。", "5月7日 occurrence, 5月9日 detection"},
+	// A noun ends the clause of an entry.
+	{"死活監視により検知、担当者を招集した。", ""},
+	{"5月7日 02:45 死活監視により検知、調査を開始", "5月7日 02:45 detection, 5月7日 02:45 investigation"},
+	{"5月7日 02:45 夜間の監視にて検知、回線を遮断", "5月7日 02:45 detection, 5月7日 02:45 containment"},
+	{"5月7日 02:10 当直が異常検知、調査を開始", "5月7日 02:10 detection, 5月7日 02:10 investigation"},
+	{"5月7日 02:10 遅延発生、回線を遮断", "5月7日 02:10 occurrence, 5月7日 02:10 containment"},
+	{"5月7日、異常検知、経路調査の手順を公表した。", "5月7日 disclosure"},
+	{"5月7日 異常検知、経路調査の手順を公表", "5月7日 disclosure"},
 	// Who tells, and posts.
 	{"5月7日、お取引先より「営業を受けた」とのご連絡をいただき、調査を開始しました。", "5月7日 detection, 5月7日 investigation"},
 	{"[2025/03/10 10:40] 復旧：証明書を更新し、10:32に復旧しました。", "2025/03/10 10:40 disclosure, 10:32 recovery"},
