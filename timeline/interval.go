@@ -51,7 +51,9 @@ func (d Days) String() string {
 // Days returns the least and the greatest number of midnights between the two
 // ends: from the first day of iv.From to the first day of iv.To, ranges being
 // taken by their first day. A half-open end counts by the day that it names, which makes
-// the number a bound; [Measurement] says which. It is exact if both are known to the day. ok is
+// the number a bound; [Measurement] says which. Where the clocks of the two ends are of
+// different zones the days are those of Japan, whose clock is that of an end without one. It
+// is exact if both are known to the day. ok is
 // false where an end is not known to the year and the other is, or to less than
 // a month, or is a length.
 func (iv Interval) Days() (d Days, ok bool) {
@@ -82,12 +84,39 @@ func daysBetween(from, to jpdate.When) (Days, bool) {
 	if !from.From.Has(jpdate.Year) {
 		return yearless(from, to)
 	}
+	if x, y := ahead(from), ahead(to); x != y {
+		from, to = inJapan(from), inJapan(to)
+	}
 	a, ok1 := bounds(from)
 	b, ok2 := bounds(to)
 	if !ok1 || !ok2 {
 		return Days{}, false
 	}
 	return Days{a[1].DaysUntil(b[0]), a[0].DaysUntil(b[1])}, true
+}
+
+// japan is how many minutes the clock of Japan is ahead of UTC.
+const japan = 9 * 60
+
+// ahead returns how many minutes the clock of w is ahead of UTC: that of Japan, unless w
+// states another that is settled.
+func ahead(w jpdate.When) int {
+	if minutes, ok := w.From.Zone().Offset(); ok && w.From.Precision() >= jpdate.Hour {
+		return minutes
+	}
+	return japan
+}
+
+// inJapan returns the day in Japan of w, whose clock is another.
+func inJapan(w jpdate.When) jpdate.When {
+	plain := w
+	plain.Mods = 0
+	win, ok := plain.Window(jpdate.JST())
+	if !ok || ahead(w) == japan {
+		return w
+	}
+	w.From = jpdate.PartialOf(jpdate.DateOf(win.Min.In(jpdate.JST())))
+	return w
 }
 
 // DayBounds returns the first and the last day that w, or its first end if it is a range,

@@ -371,3 +371,27 @@ func ExampleInterval_Days() {
 	// XXXX-02-20 to XXXX-03-05: 13–14 days
 	// 2020-05 to 2020-05-28: -3–27 days
 }
+
+// TestDaysAcrossZones counts the days of Japan where the ends are told on different clocks,
+// and those of the one clock where there is one.
+func TestDaysAcrossZones(t *testing.T) {
+	at := func(edtf string) jpdate.When {
+		w, err := jpdate.ParseEDTF(edtf)
+		require.NoError(t, err)
+		return w
+	}
+	for _, test := range []struct {
+		from, to string
+		want     int
+	}{
+		{"2025-02-02T23:50Z", "2025-02-03T08:55", 0}, // 8:50 in Japan
+		{"2025-02-02T23:50Z", "2025-02-04", 1},
+		{"2025-02-02T23:50Z", "2025-02-03T00:10Z", 1},
+		{"2025-02-02T23:50+09:00", "2025-02-03", 1},
+		{"2025-02-02", "2025-02-02T20:00-05:00", 1},
+	} {
+		d, ok := timeline.Interval{From: at(test.from), To: at(test.to)}.Days()
+		require.True(t, ok)
+		assert.Equal(t, timeline.Days{Min: test.want, Max: test.want}, d, "%s %s", test.from, test.to)
+	}
+}
