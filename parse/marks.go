@@ -492,6 +492,8 @@ var (
 	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
 	// byParticles stand before a verb and say by what it was done: 監視により検知、.
 	byParticles = []string{"により", "によって", "から", "より", "にて"}
+	// venueParticles follow where something is told: 記者会見で.
+	venueParticles = []string{"で", "に", "にて"}
 	// subjectParticles follow what a sentence is about.
 	subjectParticles = []string{"が", "は", "も"}
 	// relations with what follows are of no time: 5月7日に原因となった機器を切り離した.
