@@ -65,10 +65,10 @@ func (r *reader) govern(x *sentence, head int) []dated {
 	out := r.dates[:0]
 	var waiting []int // dates without predicates before the next one
 	teller, told := r.teller(x)
-	if told != nil {
-		out = append(out, dated{mention: teller, predicates: []predicate{*told}, reason: reasonNearest})
-	}
 	for k := x.first; k < x.last; k++ {
+		if told != nil && k == teller {
+			out = append(out, dated{mention: teller, predicates: []predicate{*told}, reason: reasonNearest})
+		}
 		if !datesEvents(r.mentions[k].Expr) || told != nil && k == teller || isUnrelated(r.folded[r.mentions[k].Span.End:x.span.End]) {
 			continue
 		}
@@ -87,7 +87,7 @@ func (r *reader) govern(x *sentence, head int) []dated {
 			limit = min(limit, told.start) // 1日、…が2日に止まったと発表した
 		}
 		d := r.governed(x, k, from, limit, inner)
-		if len(d.predicates) == 0 && told != nil && r.mentions[k].Span.End <= told.start && !r.qualifies(x, k) && hasDayOrMonth(r.mentions[k].Expr) &&
+		if len(d.predicates) == 0 && told != nil && k > teller && r.mentions[k].Span.End <= told.start && !r.qualifies(x, k) && hasDayOrMonth(r.mentions[k].Expr) &&
 			(hasDay(r.mentions[k].Expr) || !hasAnyPrefix(r.folded[r.mentions[k].Span.End:], issues)) {
 			d.predicates, d.reason = []predicate{implied(r.mentions[k].Span.End)}, reasonTold
 		}
@@ -162,14 +162,14 @@ func (r *reader) leaveExposures(list []dated) {
 }
 
 // teller returns the date that a comma sets apart after the topic of the sentence,
-// and the word of publication that the sentence ends with, if what it tells has
-// dates of its own: 町は13日、12日朝の放送が流れなかったと発表した.
+// and the word of publication that the sentence ends with: what it tells has dates of its
+// own or none: 町は13日、12日朝の放送が流れなかったと発表した.
 func (r *reader) teller(x *sentence) (k int, told *predicate) {
-	if x.last-x.first < 2 || len(x.predicates) == 0 {
+	if x.first == x.last || len(x.predicates) == 0 {
 		return 0, nil
 	}
 	p := &x.predicates[len(x.predicates)-1]
-	if !p.ok || p.form != mainForm || p.word.Class != Publish || !strings.HasSuffix(r.folded[x.span.Start:p.start], "と") {
+	if !p.ok || p.form != mainForm || p.word.Class != Publish || !endsQuoted(r.folded[x.span.Start:p.start]) {
 		return 0, nil
 	}
 	for k := x.first; k < x.last; k++ {
@@ -177,16 +177,28 @@ func (r *reader) teller(x *sentence) (k int, told *predicate) {
 		if !datesEvents(m.Expr) || !hasDay(m.Expr) {
 			continue
 		}
-		afterTopic := strings.HasSuffix(r.folded[x.span.Start:m.Span.Start], "は") && strings.HasPrefix(r.folded[m.Span.End:], "、")
+		afterTopic := strings.HasSuffix(r.folded[x.span.Start:m.Span.Start], "は") && r.setApart(k)
 		first := k == x.first && m.Span.Start == x.span.Start && r.setApart(k) // 同じ日、別の病院は…と発表した
 		if afterTopic || first {
-			if k+1 < x.last && r.mentions[k+1].Span.Start < p.start && r.mentions[x.last-1].Span.End < p.start {
+			if r.mentions[x.last-1].Span.End <= p.start {
 				return k, p
 			}
 			return 0, nil
 		}
 	}
 	return 0, nil
+}
+
+// endsQuoted reports whether s, what stands before a word of publication, ends with what is
+// told, or with where it is: …と, …たと記者会見で.
+func endsQuoted(s string) bool {
+	const longest = 14 // characters, such as 自社のウェブサイトで
+	i := strings.LastIndex(s, "と")
+	if i < 0 {
+		return false
+	}
+	where := s[i+len("と"):]
+	return where == "" || hasAnySuffix(s[:i], plainEndings) && hasAnySuffix(where, venueParticles) && !strings.Contains(where, "、") && utf8.RuneCountInString(where) <= longest
 }
 
 // shared gives the dates that wait for a predicate before date k, which has the

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/jpincident/incidenttimeline/jpdate"
@@ -13,6 +14,7 @@ import (
 // A draft is an incident with its events as they were found.
 type draft struct {
 	title, org string
+	thing      string // that its title begins with
 	span       jpdate.Span
 	events     []found
 	articles   []jpdate.Span
@@ -30,6 +32,7 @@ func (r *reader) readEvents() {
 	at := map[int]int{} // the draft of each section.incident
 	var page []found    // the publications that the page begins with
 	signed := false     // they are those of each of its incidents
+	signer := ""        // whose they are then
 	for k := range r.sections {
 		s := &r.sections[k]
 		events, asides := r.sectionEvents(s)
@@ -46,7 +49,9 @@ func (r *reader) readEvents() {
 				}
 			}
 			if len(r.sections) > 1 && r.preface {
-				signed = r.isSigned(s) && !r.isDigest()
+				if signed = r.isSigned(s) && !r.isDigest(); signed {
+					signer = s.org
+				}
 				continue
 			}
 		case slices.ContainsFunc(events, isPublication):
@@ -63,14 +68,14 @@ func (r *reader) readEvents() {
 			d.counts = append(d.counts, r.counts(s)...)
 		} else {
 			at[s.incident] = len(drafts)
-			drafts = append(drafts, draft{title: s.title, org: s.org, span: r.spanOf(s), events: slices.Clone(events), articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s), counts: r.counts(s)})
+			drafts = append(drafts, draft{title: s.title, org: cmp.Or(s.org, signer), thing: s.thing, span: r.spanOf(s), events: slices.Clone(events), articles: []jpdate.Span{r.spanOf(s)}, reference: last, parties: r.parties(nil, s), counts: r.counts(s)})
 		}
 	}
 	drafts = withRows(drafts)
 	slices.SortStableFunc(drafts, func(a, b draft) int { return cmp.Compare(a.span.Start, b.span.Start) })
 	for i, d := range drafts {
 		preface := i == 0 && len(drafts) > 1
-		if len(d.events) == 0 && (preface || d.org == "") {
+		if len(d.events) == 0 && (preface || d.org == "" && d.thing == "") {
 			continue // it tells of nothing, or only stands before what does
 		}
 		events := settle(d.events)
@@ -174,11 +179,11 @@ func (r *reader) besideDateline(s *section, i int) bool {
 func publicOffice(s string) string {
 	const longest = 30 // characters
 	s = strings.TrimSpace(s)
-	if utf8.RuneCountInString(s) > longest || !hasAnySuffix(s, offices) || !isName(s) {
+	if utf8.RuneCountInString(s) > longest || !hasAnySuffix(s, offices) || !isName(s) || strings.ContainsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && !isSpace(c) }) {
 		return ""
 	}
 	for _, kind := range publicKinds {
-		if i := strings.Index(s, kind); i > 0 && !slices.Contains(somewhere, s[:i]) {
+		if i := strings.Index(s, kind); i > 0 && !slices.Contains(somewhere, s[:i]) && !hasAnyPrefix(s[i:], founders) {
 			return s[:i+len(kind)]
 		}
 	}

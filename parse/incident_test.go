@@ -176,3 +176,29 @@ func TestReleaseOfSeveral(t *testing.T) {
 		}
 	}
 }
+
+// TestThingsAreNoOrganisations reads titles that begin with a device, a system or a medium,
+// and with what an organisation is instead of its name.
+func TestThingsAreNoOrganisations(t *testing.T) {
+	for text, want := range map[string]string{
+		"■ノートパソコンの紛失（庶務係）\n5月7日に紛失した。\n":                                                    "",
+		"■外付けHDDの盗難（庶務係）\n5月7日に盗まれた。\n":                                                     "",
+		"【ファクシミリの誤送信】\n5月7日に誤って送信した。\n":                                                     "",
+		"照会APIの障害について\n5月7日に照会APIの障害が起きました。照会APIは5月8日に復旧したと発表しました。\n":                       "",
+		"■決済データベースの障害\n5月7日に停止した。\n":                                                        "",
+		"■オリオンペイの障害\n5月7日に停止した。\n":                                                          "オリオンペイ",
+		"県立病院で患者の名簿なくす\nさくら県は7日、県立みさき病院で患者の名簿を紛失したと発表した。6日に気付いた。\n（2025年5月8日 朝刊）\n":         "さくら県",
+		"県立病院で患者の名簿なくす\n県立病院が6日に名簿の紛失に気付いた。\n（2025年5月8日 朝刊）\n":                              "県立病院", // no other name
+		"Notice\n\nNorthwind Inc. (株式会社北風機械)\n\n不正アクセスについて\n2025年5月7日に検知しました。\n":            "株式会社北風機械",
+		"株式会社北風機械／Northwind Machine Inc.\n\n不正アクセスについて\n2025年5月7日に検知しました。\n":                "株式会社北風機械",
+		"令和7年5月9日\n青原市総務部情報課\n\n■名簿の紛失（総務課）\n・5月7日に紛失した。\n\n■書類の誤送付（税務課）\n・5月8日に誤って送付した。\n": "青原市 青原市",
+		"令和7年5月9日\n青原市立図書館管理係\n\n利用者名簿の紛失について\n5月7日に紛失しました。\n":                              "",
+	} {
+		d, _ := parse.Parser{Reference: referenceDay}.Parse("", text)
+		var got []string
+		for _, inc := range d.Incidents {
+			got = append(got, inc.Org)
+		}
+		assert.Equal(t, want, strings.Join(got, " "), text)
+	}
+}

@@ -318,6 +318,14 @@ var (
 		"メール", "サーバー", "サーバ", "障害", "本件", "今回", "流出", "顧客情報", "お客様情報",
 		"クラウド", "ホームページ", "通信障害", "第三者", "社員", "職員", "関係者", "被害", "攻撃",
 	}
+	// things end the name of a device, a system, a medium or a paper, which is none of an
+	// organisation.
+	things = []string{
+		"メモリ", "メモリー", "ファクシミリ", "ファックス", "ファクス", "FAX", "パソコン", "PC", "タブレット", "スマートフォン", "スマホ", "携帯電話", "ハードディスク", "HDD", "ディスク",
+		"サーバー", "サーバ", "システム", "API", "VPN", "データベース", "プログラム", "媒体", "端末", "カルテ", "名簿", "台帳", "書類", "文書", "通知書", "申請書", "ファイル", "データ", "メール", "画面", "フォーム",
+	}
+	// founders run what stands after them: 市立病院.
+	founders = []string{"市立", "県立", "府立", "都立", "道立", "町立", "村立", "区立", "国立", "公立", "私立", "組合立"}
 	// selfNames are how a text names its own organisation.
 	selfNames = []string{
 		"当グループ", "当社", "弊社", "同社", "同行", "本学", "当院", "同院", "本市", "同市", "市",
@@ -484,6 +492,8 @@ var (
 	objectParticles = []string{"を", "が", "に", "と", "も", "て", "で", "へ"}
 	// byParticles stand before a verb and say by what it was done: 監視により検知、.
 	byParticles = []string{"により", "によって", "から", "より", "にて"}
+	// venueParticles follow where something is told: 記者会見で.
+	venueParticles = []string{"で", "に", "にて"}
 	// subjectParticles follow what a sentence is about.
 	subjectParticles = []string{"が", "は", "も"}
 	// relations with what follows are of no time: 5月7日に原因となった機器を切り離した.

@@ -14,7 +14,8 @@ type section struct {
 	first, last int // its lines are lines[first:last]
 	title       string
 	org         string
-	incident    int // sections that continue one another have the same number
+	thing       string // what its heading begins with, if that is no organisation
+	incident    int    // sections that continue one another have the same number
 	tells       [themes]answer
 }
 
@@ -653,7 +654,7 @@ func (r *reader) addSection(first, last int) {
 			}
 		}
 	}
-	s.org = r.organisation(s)
+	s.org, s.thing = r.organisation(s)
 	r.sections = append(r.sections, s)
 }
 
@@ -719,33 +720,40 @@ func shorten(s string, n int) string {
 }
 
 // organisation returns the organisation that a section is about: the one that
-// signs it, that its heading names, or that its text says published something.
-func (r *reader) organisation(s section) string {
+// signs it, that its heading names, or that its text says published something; or else
+// the thing that its heading begins with.
+func (r *reader) organisation(s section) (org, thing string) {
 	lines := r.doc.lines
+	kind := "" // what is said of it instead of its name
 	for i := s.first; i < s.last; i++ {
 		l := &lines[i]
 		if l.role == dateline || l.role == heading && l.date >= 0 {
 			// 2020年5月28日 NTTコミュニケーションズ
 			end := r.mentions[l.date].Span.End
 			if after := strings.TrimFunc(r.doc.Text[end:max(end, l.body.End)], isPadding); isOrganisation(after) && !r.isEdition(l, l.date) {
-				return after
+				return after, ""
 			}
 			if name := r.signature(&s, i); name != "" {
-				return name
+				return name, ""
+			}
+		}
+		if (l.role == text || l.role == heading) && i < s.first+8 {
+			if name := inTwoScripts(l.body.Of(r.doc.Text)); name != "" {
+				return name, ""
 			}
 		}
 		if (l.role == text || l.role == heading) && i < s.first+8 && isShort(l.body.Of(r.doc.Text), 30) {
 			words := l.body.Of(r.doc.Text)
 			fields := strings.FieldsFunc(words, func(c rune) bool { return c == ' ' || c == '　' })
 			if len(fields) > 1 && slices.Contains(orgLabels, fields[0]) {
-				return strings.Join(fields[1:], " ")
+				return strings.Join(fields[1:], " "), ""
 			}
 			switch {
 			case len(fields) == 1 && isOrganisation(words), len(fields) == 2 && hasAnyPrefix(words, orgPrefixes):
 				if l.date >= 0 {
-					return r.title(l)
+					return r.title(l), ""
 				}
-				return words
+				return words, ""
 			}
 		}
 	}
@@ -755,16 +763,24 @@ func (r *reader) organisation(s section) string {
 		}
 		title := r.title(&lines[i])
 		for part := range strings.FieldsFuncSeq(title, dividesTitle) {
-			if isOrganisation(part) {
-				return part
+			if isOrganisation(part) && !isKind(part) {
+				return part, ""
+			}
+		}
+		for word := range strings.FieldsFuncSeq(title, func(c rune) bool { return kindOf(c) != wordRune }) {
+			if kind == "" && isKind(word) {
+				kind = word
 			}
 		}
 		if name := organisationIn(title, municipal); name != "" {
-			return name
+			return name, ""
 		}
 		name := leadingName(title)
-		if name != "" && !incidentWords.in(name) && (lines[i].marker != unmarked || strings.Contains(r.of(jpdate.Span{Start: lines[i].span.End, End: lines[s.last-1].span.End}), fold(name))) {
-			return name
+		if name != "" && !incidentWords.in(name) && !isKind(name) && (lines[i].marker != unmarked || strings.Contains(r.of(jpdate.Span{Start: lines[i].span.End, End: lines[s.last-1].span.End}), fold(name))) {
+			if !r.isThing(name) {
+				return name, ""
+			}
+			thing = name
 		}
 		break
 	}
@@ -774,9 +790,12 @@ func (r *reader) organisation(s section) string {
 		}
 		words := lines[i].body.Of(r.doc.Text)
 		name := r.topicName(words)
-		if name == "" || isSelf(name) {
+		if lead := words[:nameEnd(words)]; name == "" && strings.HasPrefix(words[len(lead):], "は") && isPartyName(lead) && !isKind(lead) {
+			name = lead // みなみ市は7日、…と発表した
+		}
+		if name == "" || isSelf(name) || r.isThing(name) {
 			if name = organisationIn(upTo(words, "。"), nil); name != "" && r.isDated(&s) {
-				return name
+				return name, ""
 			}
 			continue
 		}
@@ -785,10 +804,62 @@ func (r *reader) organisation(s section) string {
 			says = says[:k]
 		}
 		if containsAny(says, publishing) || isOrganisation(name) && strings.HasPrefix(words, name) {
-			return name
+			return name, ""
 		}
 	}
-	return ""
+	return kind, thing
+}
+
+// inTwoScripts returns the organisation of which s, a line, gives the name in Japanese and in
+// Latin letters, or "": Northwind K.K. (株式会社北風).
+func inTwoScripts(s string) string {
+	const longest = 80 // characters
+	if !isShort(s, longest) || !containsAny(s, companyForms) {
+		return ""
+	}
+	name, latin := "", false
+	for part := range strings.FieldsFuncSeq(s, func(c rune) bool { return endsName(c) && !isSpace(c) || isPadding(c) && !isSpace(c) }) {
+		part = strings.TrimSpace(part)
+		switch {
+		case part == "":
+		case !strings.ContainsFunc(part, func(c rune) bool { return unicode.IsLetter(c) && !unicode.Is(unicode.Latin, c) }):
+			latin = true
+		case name == "" && isOrganisation(part) && !strings.ContainsFunc(part, unicode.IsSpace):
+			name = part
+		default:
+			return ""
+		}
+	}
+	if !latin {
+		return ""
+	}
+	return name
+}
+
+// isThing reports whether name, which stands where one of an organisation would, is that of
+// a device, a system, a medium or of data: it ends with one of things, or is made of words of
+// the lexicon for such.
+func (r *reader) isThing(name string) bool {
+	name = fold(name)
+	if hasAnySuffix(name, things) {
+		return true
+	}
+	for i := 0; i < len(name); {
+		c, n := utf8.DecodeRuneInString(name[i:])
+		h, ok := r.lexicon.at(name, c, i, i+n, len(name))
+		if !ok || h.word.Class != System && h.word.Class != Data {
+			return false
+		}
+		i = h.end
+	}
+	return true
+}
+
+// isKind reports whether name says by whom an organisation is run and of what kind it is, but
+// not which it is: 市立病院.
+func isKind(name string) bool {
+	kind := strings.TrimPrefix(name, longestPrefix(name, founders))
+	return kind != name && (slices.Contains(orgSuffixes, kind) || slices.Contains(partySuffixes, kind) || slices.Contains(publicBodies, kind))
 }
 
 // dividesTitle reports whether c stands between the parts of a title.
@@ -806,7 +877,7 @@ func organisationIn(s string, short []string) string {
 	const shortest = 4 // characters
 	for name := range strings.FieldsFuncSeq(s, func(c rune) bool { return kindOf(c) != wordRune && c != 'ノ' }) {
 		n := utf8.RuneCountInString(name)
-		if (n >= shortest || n == shortest-1 && hasAnySuffix(name, short) && !hasAnyPrefix(name, somewhere)) && isPartyName(name) && !isGeneric(name) && !incidentWords.in(name) {
+		if (n >= shortest || n == shortest-1 && hasAnySuffix(name, short) && !hasAnyPrefix(name, somewhere)) && isPartyName(name) && !isKind(name) && !isGeneric(name) && !incidentWords.in(name) {
 			return name
 		}
 	}
@@ -843,6 +914,9 @@ func (r *reader) signature(s *section, i int) string {
 		}
 		if words := r.doc.lines[j].body.Of(r.doc.Text); isOrganisation(words) {
 			return words
+		}
+		if name := publicOffice(r.doc.lines[j].body.Of(r.doc.Text)); name != "" {
+			return name
 		}
 	}
 	return ""
