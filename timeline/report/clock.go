@@ -56,12 +56,12 @@ func (r *reading) clock(d deadline.Result) clock {
 	c := clock{rule: oneLine(d.Rule), state: d.State.Explain(r.lang.String())}
 	switch {
 	case !d.Due.IsZero():
-		c.due = d.Due.String()
+		c.due = strings.ReplaceAll(d.Due.String(), "/", " – ")
 		c.dueInWords = fmt.Sprintf(r.words.DueOn, c.due)
 	case !d.DueBy.Min.IsZero():
 		c.due = clockTime(d.DueBy.Min)
 		if d.DueBy.Max != d.DueBy.Min {
-			c.due += "/" + clockTime(d.DueBy.Max)
+			c.due += " – " + clockTime(d.DueBy.Max)
 		}
 		c.dueInWords = fmt.Sprintf(r.words.DueBy, c.due)
 	}

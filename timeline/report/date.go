@@ -144,6 +144,8 @@ func briefPoint(p jpdate.Partial, l Lang) (s string, ok bool) {
 	switch {
 	case unit == jpdate.Hour && l == Japanese:
 		s += strconv.Itoa(h) + "時"
+	case unit == jpdate.Hour:
+		s += " " + strconv.Itoa(h) + "h"
 	case unit >= jpdate.Hour:
 		s += " " + strconv.Itoa(h) + ":" + pageTwo(m)
 	case p.Part() == jpdate.NoPart:
@@ -217,7 +219,7 @@ func englishPoint(p jpdate.Partial, year bool) (s string, ok bool) {
 	}
 	switch h, m, sec, unit := p.Clock(); unit {
 	case jpdate.Hour:
-		s += ", " + strconv.Itoa(h) + ":00"
+		s += ", " + strconv.Itoa(h) + "h"
 	case jpdate.Minute:
 		s += ", " + strconv.Itoa(h) + ":" + pageTwo(m)
 	case jpdate.Second:

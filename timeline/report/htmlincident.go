@@ -33,6 +33,7 @@ type pageIncident struct {
 
 	Events     []pageEvent
 	Notes      []pageNote
+	Taken      []string // for granted
 	Doubts     []string
 	Passed     []string
 	Intervals  []pageInterval
@@ -146,7 +147,7 @@ func (b *pageBuilder) incident(i int, compact bool) *pageIncident {
 // measured fills in what was measured of it.
 func (b *pageBuilder) measured(x *pageIncident, i int, it Item) {
 	words, m := b.W, it.Main
-	x.Days = pageNumber(m.Days)
+	x.Days = pageNumber(boundOf(m))
 	x.Unit = strings.TrimPrefix(words.measured(m), x.Days)
 	x.Caption, x.Sentence = words.metric(m.Metric), words.sentence(it)
 	if s := words.nominal(m); s != "" {
@@ -263,7 +264,10 @@ func (b *pageBuilder) place(it Item, m timeline.Mention) []pageLink {
 func (b *pageBuilder) notes(x *pageIncident, it Item) {
 	l := b.L.String()
 	if it.Measured() && it.Main.Metric.From != b.Options.Metric.From {
-		x.Doubts = append(x.Doubts, fmt.Sprintf(b.W.StandsIn, b.W.typ(it.Main.Metric.From))+b.W.Stop)
+		x.Taken = append(x.Taken, fmt.Sprintf(b.W.StandsFor, b.W.typ(b.Options.Metric.From), b.W.typ(it.Main.Metric.From)))
+	}
+	if it.Measured() && sameYear(it.Main) {
+		x.Taken = append(x.Taken, b.W.SameYear)
 	}
 	for _, d := range it.Doubts {
 		x.Doubts = append(x.Doubts, pageLine(d.Explain(it.Incident, l)))

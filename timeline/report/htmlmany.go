@@ -36,6 +36,9 @@ func (b *pageBuilder) many(v *pageView) error {
 	if counts.Measured > 0 {
 		m.Number, m.Unit = pageRange(f.Median), strings.TrimPrefix(words.Days, "%s")
 		m.Caption = fmt.Sprintf(words.HeroMany, metric, counts.Measured)
+		m.Sentence = fmt.Sprintf(words.MedianOfFew, counts.Total, counts.Measured, pageRange(f.Min), pageRange(f.Max))
+	}
+	if counts.Measured >= spreadLeast {
 		m.Sentence = fmt.Sprintf(words.MedianOf, counts.Total, counts.Measured, pageRange(f.Q1), pageRange(f.Q3), pageRange(f.Min), pageRange(f.Max))
 		m.Notes = append(m.Notes, fmt.Sprintf(words.CohortSpread, pageRange(f.P90)))
 	}

@@ -22,7 +22,7 @@ func (w *pageWords) days(d timeline.Days) string {
 
 // measured returns the days of m with their unit. The number comes first in every form.
 func (w *pageWords) measured(m timeline.Measurement) string {
-	return w.bounded(m, m.Days)
+	return w.bounded(m, boundOf(m))
 }
 
 // length returns the days of m with their unit and, where clock times are told, what lies

@@ -7,16 +7,16 @@ import "github.com/jpincident/incidenttimeline/jpdate"
 type pageWords struct {
 	*vocabulary
 
-	Title, SkipTo, Untitled                                string
-	Colon, Open, Close, Comma, Stop, Space, Quote, Unquote string
-	Days, DaysOpen, DaysWithin, DaysVague, Day, Year, Cut  string
-	Sentence, SentenceOpen, SentenceNegative               string
-	HeroMany, HeroNone, MedianOf, Unmeasurable             string
-	Times                                                  string
-	Statuses                                               [3]string
-	DueLane, NothingDrawn, ChartTitle, MoreMarks, Undrawn  string
-	Unlabelled, NoYear                                     string
-	Glyphs, Keys                                           [svgKeys]string
+	Title, SkipTo, Untitled                                 string
+	Colon, Open, Close, Comma, Stop, Space, Quote, Unquote  string
+	Days, DaysOpen, DaysWithin, DaysVague, Day, Year, Cut   string
+	Sentence, SentenceOpen, SentenceNegative                string
+	HeroMany, HeroNone, MedianOf, MedianOfFew, Unmeasurable string
+	Times                                                   string
+	Statuses                                                [3]string
+	DueLane, NothingDrawn, ChartTitle, MoreMarks, Undrawn   string
+	Unlabelled, NoYear                                      string
+	Glyphs, Keys                                            [svgKeys]string
 
 	Timeline, Events, Intervals, Deadlines, Notes                  string
 	Compare, CompareTitle, CompareDesc, CompareCut, Median         string
@@ -28,7 +28,7 @@ type pageWords struct {
 	When, What, Where, From, To, Length, Rule, Due, Made, Margin   string
 	State, Incident, BusinessOf, BusinessMedian, Predicted         string
 	Reference, ReferenceNone, Line, NoWords, More, Low             string
-	Assumed, Doubts, Passed, StandsIn, Measure, Value, Of          string
+	Assumed, Doubts, Passed, Measure, Value, Of                    string
 	Source, Checked, NotInForce, NoStart                           string
 	Parties, Counts, BackToTop, Compact, Left, NoIncidents         string
 	CohortSpread, CohortMissing, CohortOpen, NegativeNote, Details string
@@ -54,14 +54,14 @@ var pageJapanese = pageWords{
 	Sentence:         "%s(%s)から%s(%s)まで%s。",
 	SentenceOpen:     "%s(%s)から%sが過ぎ、%sはまだ伝えられていません。",
 	SentenceNegative: "%s(%s)は、%s(%s)より%s早く行われました。",
-	HeroMany:         "%s、%d件の中央値", HeroNone: "日数を測れる事案はありません", Unmeasurable: "%sの日数は測れません", MedianOf: "%d件のうち、日付がそろう%d件の日数の中央値です。半数は%s〜%s日、最短%s日、最長%s日。",
+	HeroMany:         "%s、%d件の中央値", HeroNone: "日数を測れる事案はありません", Unmeasurable: "%sの日数は測れません", MedianOfFew: "%d件のうち、日付がそろう%d件の日数の中央値です。最短%s日、最長%s日。", MedianOf: "%d件のうち、日付がそろう%d件の日数の中央値です。半数は%s〜%s日、最短%s日、最長%s日。",
 	Times: " ×%d", Statuses: [3]string{"", "予定", "起きていない"},
 	DueLane: "期限(規定が適用されるとした場合)", NothingDrawn: "年の分かる出来事がないため、図はありません。", ChartTitle: "%s の経過図", MoreMarks: "ほか%d件。",
 	NoYear: "年は書かれていません。", Undrawn: "年が分からないなどの理由で図に描けない出来事が%d件あり、表に載せました", Unlabelled: "%d個の印には、場所がないため日付を添えていません。すべて表にあります。",
 	Glyphs: [svgKeys]string{"●", "▮", "┣┫", "▭", "▼", "▬▸", "▯", "✕", "▒"},
 	Keys:   [svgKeys]string{"時刻まで分かる", "日まで分かる", "その間続いた", "その間のいつか", "期限", "終わりか始まりが不明", "予定", "起きていない", "薄い色は「頃」"},
 
-	Timeline: "経過図", Events: "出来事", Intervals: "区間", Deadlines: "期限", Notes: "この数字の根拠と留保",
+	Timeline: "経過図", Events: "出来事", Intervals: "間隔", Deadlines: "期限", Notes: "この数字の根拠と留保",
 	Compare: "事案を並べて", CompareTitle: "%sの日数の比較", CompareDesc: "起点をそろえ、事案ごとの日数を棒の長さで示した図です。薄い部分は日付に幅があることを表します。", CompareCut: "長い順に%d件を描き、残る%d件は下の表にあります。", Median: "中央値",
 	Delays: "日数の分布", DelaysTitle: "%sの日数の分布", DelaysDesc: "%d件の日数の分布。最短%s日、中央値%s日、最長%s日。", DelayBin: "%d〜%d日: %d件", Quartiles: "半数がこの間",
 	NotDrawn: "単位が異なるため図に描いていない", PublishedHead: "公表されている値", PublishedNote: "母集団も定義もそれぞれ異なり、この報告の値とそのままは比べられません。",
@@ -71,7 +71,7 @@ var pageJapanese = pageWords{
 	When: "日時", What: "出来事", Where: "根拠となる言葉", From: "起点", To: "終点", Length: "長さ", Rule: "規定", Due: "期限", Made: "実際", Margin: "余裕",
 	State: "結果", Incident: "事案", BusinessOf: "営業日では%s(土日祝を除く)", BusinessMedian: "営業日の中央値は%s日(%d件)。", Predicted: "暦は予測による",
 	Reference: "基準日 %s", ReferenceNone: "基準日なし", Line: "%d行", NoWords: "文章から読んだものではない", More: "ほか%dか所", Low: "確からしさは低い",
-	Assumed: "補ったこと", Doubts: "食い違い", Passed: "使わなかった出来事", StandsIn: "検知の日付がないため、最初の%sで代えた", Measure: "測ったもの", Value: "値", Of: "対象",
+	Assumed: "補ったこと", Doubts: "食い違い", Passed: "用いなかった出来事", Measure: "測ったもの", Value: "値", Of: "対象",
 	Source: "出典", Checked: "確認日", NotInForce: "施行期間外: %s", NoStart: "起算点の日付がない: %s",
 	Parties: "関係者", Counts: "規模", BackToTop: "先頭へ", Compact: "件数が多いため、ここから先の%d件は図と原文の言葉を省き、出来事だけを載せました。", Left: "さらに%d件は、大きさを抑えるため一覧の行だけを載せました。", NoIncidents: "事案はありません。",
 	CohortSpread: "9割は%s日以内。", CohortMissing: "%d件は日付がそろわず、数に入っていません。", CohortOpen: "%d件は継続中で、数に入っていません。", NegativeNote: "%d件では終点が起点より先です。", Details: "事案ごとに",
@@ -88,7 +88,7 @@ var pageEnglish = pageWords{
 	Sentence:         "From %s (%s) to %s (%s): %s.",
 	SentenceOpen:     "Since %s (%s), %s have passed; %s is still to come.",
 	SentenceNegative: "The %s (%s) came before the %s (%s), by %s.",
-	HeroMany:         "from %s: the median of %d incidents", HeroNone: "No incident could be measured", Unmeasurable: "The days from %s cannot be measured", MedianOf: "Of %[1]d incidents, %[2]d are dated well enough to be measured; this is their median. Half lie between %[3]s and %[4]s days; the shortest is %[5]s, the longest %[6]s.",
+	HeroMany:         "from %s: the median of %d incidents", HeroNone: "No incident could be measured", Unmeasurable: "The days from %s cannot be measured", MedianOfFew: "Of %d incidents, %d are dated well enough to be measured; this is their median. The shortest is %s, the longest %s.", MedianOf: "Of %[1]d incidents, %[2]d are dated well enough to be measured; this is their median. Half lie between %[3]s and %[4]s days; the shortest is %[5]s, the longest %[6]s.",
 	Times: " ×%d", Statuses: [3]string{"", "planned", "did not happen"},
 	DueLane: "deadlines, if the rules apply", NothingDrawn: "No event is dated to its year: there is nothing to draw.", ChartTitle: "Timeline of %s", MoreMarks: "%d more.",
 	NoYear: "No year is told.", Undrawn: "Events that cannot be drawn, since their year or more is not known: %d. The table has them", Unlabelled: "Marks without room for their date: %d. The table has all.",
@@ -105,7 +105,7 @@ var pageEnglish = pageWords{
 	When: "When", What: "Event", Where: "Words it rests on", From: "From", To: "To", Length: "Length", Rule: "Rule", Due: "Due", Made: "Made", Margin: "Margin",
 	State: "Result", Incident: "Incident", BusinessOf: "Weekends and holidays left out: %s", BusinessMedian: "The median in business days is %s (%d incidents).", Predicted: "by a predicted calendar",
 	Reference: "reference date %s", ReferenceNone: "no reference date", Line: "line %d", NoWords: "not read from a text", More: "%d more places", Low: "low confidence",
-	Assumed: "Filled in", Doubts: "At odds", Passed: "Events not used", StandsIn: "no detection is dated; the first %s stands for it", Measure: "Measure", Value: "Value", Of: "Of",
+	Assumed: "Filled in", Doubts: "At odds", Passed: "Events not used", Measure: "Measure", Value: "Value", Of: "Of",
 	Source: "Source", Checked: "checked", NotInForce: "not in force at the time: %s", NoStart: "nothing dates the start of: %s",
 	Parties: "Others involved", Counts: "Extent", BackToTop: "Back to top", Compact: "To keep this page small, the drawings and quoted words of the %d incidents from here on are left out.", Left: "Of another %d incidents only the row in the list is given.", NoIncidents: "There are no incidents.",
 	CohortSpread: "Nine in ten lie within %s days.", CohortMissing: "%d lack a date and are not counted.", CohortOpen: "%d are still open and are not counted.", NegativeNote: "In %d the end came before the start.", Details: "Incident by incident",
@@ -130,6 +130,6 @@ var englishParts = [...]string{
 
 // englishSections are the parts of a month or year in English.
 var englishSections = [...]string{
-	jpdate.Whole: "", jpdate.Early: "beginning of", jpdate.Mid: "middle of", jpdate.Late: "end of", jpdate.FirstThird: "first third of", jpdate.MiddleThird: "middle third of",
-	jpdate.LastThird: "last third of", jpdate.LastDay: "last day of", jpdate.FormerHalf: "first half of", jpdate.LatterHalf: "second half of",
+	jpdate.Whole: "", jpdate.Early: "the beginning of", jpdate.Mid: "the middle of", jpdate.Late: "the end of", jpdate.FirstThird: "the first third of", jpdate.MiddleThird: "the middle third of",
+	jpdate.LastThird: "the last third of", jpdate.LastDay: "the last day of", jpdate.FormerHalf: "the first half of", jpdate.LatterHalf: "the second half of",
 }

@@ -65,13 +65,21 @@ func (m *markdownWriter) write() {
 func (m *markdownWriter) intervals(items []Item) {
 	metric := m.Options.Metric
 	m.WriteByte('\n')
-	m.table([]string{m.words.Incident, m.words.Org, m.words.end(metric.From, metric.FromChoice), m.words.end(metric.To, metric.ToChoice), m.words.Days, m.words.BusinessDay}, "---|---|---|---|---:|---:")
+	head, align := []string{m.words.Incident, m.words.Org, m.words.end(metric.From, metric.FromChoice), m.words.end(metric.To, metric.ToChoice), m.words.Days}, "---|---|---|---|---:"
+	if m.Options.Calendar != nil {
+		head, align = append(head, m.words.BusinessDay), align+"|---:"
+	}
+	m.table(head, align)
 	for _, it := range items {
 		to := m.date(it.Main.To)
 		if it.Main.Open {
 			to = m.words.NotYet
 		}
-		m.row(m.title(it.Incident), it.Incident.Org, m.date(it.Main.From), to, m.days(it.Main), m.business(it))
+		row := []string{m.title(it.Incident), it.Incident.Org, m.date(it.Main.From), to, m.days(it.Main)}
+		if m.Options.Calendar != nil {
+			row = append(row, m.business(it))
+		}
+		m.row(row...)
 	}
 }
 

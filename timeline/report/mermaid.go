@@ -42,7 +42,9 @@ func WriteMermaidTimeline(w io.Writer, r Report, l Lang) error {
 
 // WriteMermaidGantt writes the incidents of r as a Mermaid Gantt chart: the metric of the
 // report as a bar, events of one day as milestones, those of several days as bars; one that
-// is open at an end stands at the day that its date names, and says so. An
+// is open at an end stands at the day that its date names, and says so. Clock times, 頃 and
+// parts of the day have no place in it; a comment (%%) says how many events have no day of a
+// known year. An
 // interval that goes on is a bar of the days that it has had at least.
 func WriteMermaidGantt(w io.Writer, r Report, l Lang) error {
 	m := newMermaid(r, l, "gantt")

@@ -70,12 +70,25 @@ func (r *reading) fault(err error) string {
 
 // days returns a number of days as text.
 func (r *reading) days(m timeline.Measurement) string {
-	return r.bounded(m, m.Days.String())
+	return r.bounded(m, boundOf(m).String())
 }
 
 // length returns the days of m with their unit.
 func (r *reading) length(m timeline.Measurement) string {
-	return r.bounded(m, r.dayCount(m.Days.String()))
+	return r.bounded(m, r.dayCount(boundOf(m).String()))
+}
+
+// boundOf returns the days of m, or the one that bounds them.
+func boundOf(m timeline.Measurement) timeline.Days {
+	switch d := m.Days; {
+	case m.AtLeast && m.AtMost:
+		return d
+	case m.AtLeast, m.Open:
+		return timeline.Days{Min: d.Min, Max: d.Min}
+	case m.AtMost:
+		return timeline.Days{Min: d.Max, Max: d.Max}
+	}
+	return m.Days
 }
 
 // bounded returns s, the days of m, as what they are: a number, or a bound on it.
@@ -152,7 +165,7 @@ func (r *reading) settled(m timeline.Measurement, asked timeline.Metric) (list [
 	if m.Open {
 		ends = ends[:1]
 	}
-	if !m.Open && !m.From.When.From.Has(jpdate.Year) && !m.To.When.From.Has(jpdate.Year) {
+	if sameYear(m) {
 		list = append(list, r.words.SameYear)
 	}
 	for _, e := range ends {
@@ -165,6 +178,12 @@ func (r *reading) settled(m timeline.Measurement, asked timeline.Metric) (list [
 		}
 	}
 	return list
+}
+
+// sameYear reports whether the days of m rest on its ends being of one year, or of two that
+// follow, since neither tells its own.
+func sameYear(m timeline.Measurement) bool {
+	return !m.Open && !m.From.When.From.Has(jpdate.Year) && !m.To.When.From.Has(jpdate.Year)
 }
 
 // doubts returns what speaks against the events of it, a line each.
@@ -261,6 +280,14 @@ func (r *reading) extent(inc timeline.Incident) (list []string) {
 		s := oneLine(c.String())
 		if words := oneLine(c.Text); words != "" {
 			s = fmt.Sprintf(r.words.Quote, words)
+			for _, q := range [...]struct {
+				is   bool
+				form string
+			}{{c.Approx, r.words.About}, {c.AtLeast, r.words.AtLeast}, {c.AtMost, r.words.AtMost}} {
+				if q.is {
+					s = fmt.Sprintf(q.form, s)
+				}
+			}
 		}
 		if !slices.Contains(list, s) {
 			list = append(list, s)
@@ -368,6 +395,9 @@ func (r *reading) summary() string {
 	return s
 }
 
+// spreadLeast is how many incidents it takes to say between which days half of them lie.
+const spreadLeast = 4
+
 // figures returns what the figures of the summary stand among and what has to be said
 // beside them, a line each.
 func (r *reading) figures() (list []string) {
@@ -377,8 +407,8 @@ func (r *reading) figures() (list []string) {
 	}
 	if c.Measured > 0 {
 		var spread, lacking string
-		if c.Measured > 1 {
-			spread = fmt.Sprintf(r.words.Quartiles, f.Q1.String(), f.Q3.String(), f.P90.String())
+		if c.Measured >= spreadLeast {
+			spread = fmt.Sprintf(r.words.Quartiles, pageRange(f.Q1), pageRange(f.Q3), pageRange(f.P90))
 		}
 		if c.Missing > 0 {
 			lacking = fmt.Sprintf(r.words.Lacking, c.Missing, c.Total)

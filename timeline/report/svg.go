@@ -14,8 +14,9 @@ var svgStyle string
 const svgWide, svgEdge = 960, 28
 
 // WriteSVG writes the timeline of it alone, as an SVG file of one width that needs nothing
-// else: light or dark as its reader is. What is not dated to a year is not drawn, which the
-// drawing says. It returns the error of w.
+// else: light or dark as its reader is. Where no event tells its year they are drawn in one
+// that stands for any; of others, what is not dated to its year is not drawn. The drawing
+// says both. It returns the error of w.
 func WriteSVG(w io.Writer, it Item, l Lang) error {
 	t := newTimeline(it, l)
 	words := pageWordsOf(l)

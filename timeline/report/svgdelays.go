@@ -63,13 +63,17 @@ func svgDelays(r Report, l Lang) string {
 	svgOpen(c, "delays", height, l, fmt.Sprintf(words.DelaysTitle, words.metric(r.Options.Metric)),
 		fmt.Sprintf(words.DelaysDesc, len(days), pageRange(f.Min), pageRange(f.Median), pageRange(f.Max)))
 	q1, q3 := at((f.Q1.Low+f.Q1.High)/2), at((f.Q3.Low+f.Q3.High)/2)
-	c.rect(q1, head-6, q3-q1, base-head+6, "quartiles")
+	if len(days) >= spreadLeast {
+		c.rect(q1, head-6, q3-q1, base-head+6, "quartiles")
+	}
 	label := words.Median + " " + fmt.Sprintf(words.Days, pageRange(f.Median))
 	m := at((f.Median.Low + f.Median.High) / 2)
 	c.line(m, 18, m, base, "median")
 	c.words(m, 13, svgAnchor(m, pageWide(label)*14, svgWidths[0]), "median-label", "", label)
 	middle := (q1 + q3) / 2
-	c.words(middle, 31, svgAnchor(middle, pageWide(words.Quartiles)*svgSmall, svgWidths[0]), "label", "", words.Quartiles)
+	if len(days) >= spreadLeast {
+		c.words(middle, 31, svgAnchor(middle, pageWide(words.Quartiles)*svgSmall, svgWidths[0]), "label", "", words.Quartiles)
+	}
 	for k, n := range count {
 		if n == 0 {
 			continue

@@ -205,7 +205,7 @@ var japanese = vocabulary{
 	BusinessDay: "営業日数",
 	Predicted:   "%s(予測した暦による)",
 
-	Concerns:     "影響",
+	Concerns:     "規模",
 	Evidence:     "根拠",
 	Assumed:      "仮定",
 	Others:       "ほかの間隔",
@@ -316,7 +316,7 @@ var english = vocabulary{
 	BusinessDay: "business days",
 	Predicted:   "%s (by a predicted calendar)",
 
-	Concerns:     "concerns",
+	Concerns:     "extent",
 	Evidence:     "evidence",
 	Assumed:      "assumed",
 	Others:       "other intervals",
