@@ -10,6 +10,9 @@ var (
 	}
 	unaffected = []string{"処分", "報酬", "減給", "逮捕", "委員", "体制", "立ち会", "求刑", "懲役"}
 
+	// personalData are what is known of people.
+	personalData = []string{"氏名", "お名前", "名前", "住所", "電話番号", "メールアドレス", "生年月日", "個人情報", "会員情報", "連絡先", "カード情報", "カード番号", "口座番号", "診療情報", "成績"}
+
 	// countUnits are what is counted, and sameUnits those that are compared as another.
 	countUnits = []string{
 		"人分", "人", "名様分", "名様", "名分", "名", "件分", "件", "社", "団体", "世帯", "台", "口座", "回線", "通", "校", "機関", "自治体", "店舗", "店", "枚", "便", "本", "アカウント", "ファイル", "レコード",

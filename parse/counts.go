@@ -11,18 +11,30 @@ import (
 )
 
 // counts returns how many of what s is said to concern: the numbers with a unit in those of
-// its sentences that say so, 最大621社に影響した可能性, each once.
+// its sentences that say so, 最大621社に影響した可能性, in the items of a list whose heading
+// does, and before what is known of people, 120名の氏名、住所, each once.
 func (r *reader) counts(s *section) (list []timeline.Count) {
 	const most = 64 // of one section
+	listed := false // the heading above says that what is below it is affected
 	for i := s.first; i < s.last; i++ {
 		l := &r.doc.lines[i]
 		if l.role == blank || l.role == separator || l.role == dateline {
 			continue
 		}
+		if l.role == heading {
+			words := r.of(l.body)
+			listed = r.title(l) != s.title && containsAny(words, affected) && !containsAny(words, unaffected)
+		}
+		item := (l.role == text || l.role == heading) && !contains(r.of(l.body), "。")
 		for start := l.body.Start; start < l.body.End; {
 			end := start + len(upTo(r.folded[start:l.body.End], "。"))
-			if words := r.folded[start:end]; hasDigit(words) && containsAny(words, affected) && !containsAny(words, unaffected) {
-				list = r.countsIn(list, l, start, end)
+			if words := r.folded[start:end]; hasDigit(words) && !containsAny(words, unaffected) {
+				switch {
+				case containsAny(words, affected), item && listed && l.role == text:
+					list = r.countsIn(list, l, start, end, false)
+				case item:
+					list = r.countsIn(list, l, start, end, true)
+				}
 			}
 			start = end + len("。")
 		}
@@ -33,8 +45,9 @@ func (r *reader) counts(s *section) (list []timeline.Count) {
 	return list
 }
 
-// countsIn appends the counts in the sentence of l from start to end that list has not.
-func (r *reader) countsIn(list []timeline.Count, l *line, start, end int) []timeline.Count {
+// countsIn appends the counts in the sentence of l from start to end that list has not: all
+// of them, or those of people of whom something is known.
+func (r *reader) countsIn(list []timeline.Count, l *line, start, end int, known bool) []timeline.Count {
 	k := l.first
 	for i := start; i < end; {
 		for k < l.last && r.mentions[k].Span.End <= i {
@@ -51,7 +64,7 @@ func (r *reader) countsIn(list []timeline.Count, l *line, start, end int) []time
 		}
 		value, j, ok := number(r.folded[:end], i)
 		unit := longestPrefix(r.folded[j:end], countUnits)
-		if ok && value <= math.MaxInt && unit != "" && !hasAnyPrefix(r.folded[j+len(unit):end], afterOrdinal) {
+		if ok && value <= math.MaxInt && unit != "" && !hasAnyPrefix(r.folded[j+len(unit):end], afterOrdinal) && (!known || ofPeople(r.folded[j+len(unit):end])) {
 			list = r.addCount(list, start, end, i, j+len(unit), int(value), countedAs(unit))
 		}
 		i = max(j, i+n)
@@ -59,7 +72,15 @@ func (r *reader) countsIn(list []timeline.Count, l *line, start, end int) []time
 	return list
 }
 
-// addCount appends the count at [i:j], in the sentence from start to end, unless list has it.
+// ofPeople reports whether s, what follows a number and its unit, goes on with what is known
+// of people: の氏名、住所.
+func ofPeople(s string) bool {
+	known, ok := strings.CutPrefix(s, "の")
+	return ok && hasAnyPrefix(known, personalData)
+}
+
+// addCount appends the count at [i:j], in the sentence from start to end, unless list has it
+// with no less said of how it is meant.
 func (r *reader) addCount(list []timeline.Count, start, end, i, j, value int, unit string) []timeline.Count {
 	before, after := r.folded[start:i], r.folded[j:end]
 	c := timeline.Count{
@@ -68,13 +89,17 @@ func (r *reader) addCount(list []timeline.Count, start, end, i, j, value int, un
 		AtLeast: hasAnySuffix(before, atLeastBefore) || hasAnyPrefix(after, atLeastAfter),
 		Approx:  hasAnySuffix(before, approxBefore),
 	}
-	for _, o := range list {
+	c.Span = jpdate.Span{Start: i, End: j}
+	c.Text = c.Span.Of(r.doc.Text)
+	exact := func(c timeline.Count) bool { return !c.AtMost && !c.AtLeast && !c.Approx }
+	for i, o := range list {
 		if o.N == c.N && o.Unit == c.Unit {
+			if exact(o) && !exact(c) {
+				list[i] = c // a headline leaves 約 out
+			}
 			return list
 		}
 	}
-	c.Span = jpdate.Span{Start: i, End: j}
-	c.Text = c.Span.Of(r.doc.Text)
 	return append(list, c)
 }
 
