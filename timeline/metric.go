@@ -57,7 +57,8 @@ type Measurement struct {
 	// AtLeast and AtMost report that an end is told of as half open (5月1日までに, 以降,
 	// ../2024-05-01), so that Days, which count from the day that is named, are the least
 	// or the greatest number only; if both are set they are neither. Days cannot say so.
-	// から and まで may name the very day as well, which their written form does not tell.
+	// から names the very day on which it began, and bounds nothing; まで may do so as well,
+	// which its written form does not tell.
 	AtLeast bool `json:"at_least,omitzero"`
 	AtMost  bool `json:"at_most,omitzero"`
 
@@ -86,7 +87,8 @@ func (inc Incident) Measure(m Metric) (got Measurement, ok bool) {
 		return Measurement{}, false
 	}
 	from, to := got.From.counted(), got.To.counted()
-	const upTo, since = jpdate.Until | jpdate.By | jpdate.OnOrBefore | jpdate.Before, jpdate.Since | jpdate.OnOrAfter | jpdate.After
+	// から names the moment at which it began, and bounds nothing.
+	const upTo, since = jpdate.Until | jpdate.By | jpdate.OnOrBefore | jpdate.Before, jpdate.OnOrAfter | jpdate.After
 	if got.Days, ok = daysBetween(from, to); ok {
 		got.AtLeast = from.Mods&upTo != 0 || to.Mods&since != 0
 		got.AtMost = from.Mods&since != 0 || to.Mods&upTo != 0

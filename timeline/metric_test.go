@@ -164,15 +164,26 @@ func TestMeasureHalfOpen(t *testing.T) {
 	}{
 		{"2024-05-01", "2024-05-28", false, false},
 		{"../2024-05-01", "2024-05-28", true, false},
-		{"2024-05-01/..", "2024-05-28", false, true},
+		{"2024-05-01/..", "2024-05-28", false, false}, // から: it began then
 		{"2024-05-01", "../2024-05-28", false, true},
-		{"2024-05-01", "2024-05-28/..", true, false},
+		{"2024-05-01", "2024-05-28/..", false, false},
 		{"../2024-05-01", "../2024-05-28", true, true},
 	} {
 		got, ok := incident(t, told{timeline.Detection, test.from, 0}, told{timeline.Disclosure, test.to, 0}).Measure(delay)
 		require.True(t, ok)
 		assert.Equal(t, timeline.Days{Min: 27, Max: 27}, got.Days)
 		assert.Equal(t, [2]bool{test.atLeast, test.atMost}, [2]bool{got.AtLeast, got.AtMost}, "%s to %s", test.from, test.to)
+	}
+	for _, mod := range []jpdate.Mods{jpdate.OnOrAfter, jpdate.After} { // 以降, より後: on a day that is not told
+		inc := incident(t, told{timeline.Detection, "2024-05-01", 0}, told{timeline.Disclosure, "2024-05-28", 0})
+		inc.Events[0].When.Mods = mod
+		got, ok := inc.Measure(delay)
+		require.True(t, ok)
+		assert.Equal(t, [2]bool{false, true}, [2]bool{got.AtLeast, got.AtMost})
+		inc.Events[0].When.Mods, inc.Events[1].When.Mods = 0, mod
+		got, ok = inc.Measure(delay)
+		require.True(t, ok)
+		assert.Equal(t, [2]bool{true, false}, [2]bool{got.AtLeast, got.AtMost})
 	}
 }
 
