@@ -43,8 +43,8 @@ func WriteMermaidTimeline(w io.Writer, r Report, l Lang) error {
 // WriteMermaidGantt writes the incidents of r as a Mermaid Gantt chart: the metric of the
 // report as a bar, events of one day as milestones, those of several days as bars; one that
 // is open at an end stands at the day that its date names, and says so. Clock times, 頃 and
-// parts of the day have no place in it; a comment (%%) says how many events have no day of a
-// known year. An
+// parts of the day have no place in it, nor has an event without a day of a known year;
+// comments (%%) say of how many. An
 // interval that goes on is a bar of the days that it has had at least.
 func WriteMermaidGantt(w io.Writer, r Report, l Lang) error {
 	m := newMermaid(r, l, "gantt")
@@ -56,6 +56,9 @@ func WriteMermaidGantt(w io.Writer, r Report, l Lang) error {
 		k := 0
 		for e := range m.dated(it) {
 			first, last, _ := bounds(e)
+			if e.When.From.Precision() >= jpdate.Hour || e.When.Part() != jpdate.NoPart || e.When.AllMods()&jpdate.Approx != 0 {
+				m.clocks++
+			}
 			label := m.label(e)
 			if a, b := days(e); a == "" || b == "" {
 				label = fmt.Sprintf(m.words.PassedOne, label, entities(plainWhen(e.When, m.lang)))
@@ -79,6 +82,7 @@ type mermaid struct {
 	strings.Builder
 	*reading
 	undated int
+	clocks  int // events whose time of day, or 頃, is not shown
 }
 
 func newMermaid(r Report, l Lang, kind string) *mermaid {
@@ -147,6 +151,9 @@ func (m *mermaid) end(w io.Writer) error {
 	}
 	if m.undated > 0 {
 		m.comment(fmt.Sprintf(m.words.LeftOut, m.words.Undated.of(m.undated)))
+	}
+	if m.clocks > 0 {
+		m.comment(fmt.Sprintf(m.words.LeftOut, m.words.Clockless.of(m.clocks)))
 	}
 	if n := utf8.RuneCountInString(m.String()); n > mermaidMost {
 		m.comment(fmt.Sprintf(m.words.TooLong, n, mermaidMost))

@@ -193,7 +193,7 @@ func TestOpen(t *testing.T) {
 func TestUndated(t *testing.T) {
 	r := hostile(t)["undated"]
 	for _, write := range []func(io.Writer, report.Report, report.Lang) error{report.WriteMermaidTimeline, report.WriteMermaidGantt} {
-		assert.Contains(t, string(written(t, face{write: write}, r, report.Japanese)), "%% 省いたもの: 日付の分からない出来事 3件")
+		assert.Contains(t, string(written(t, face{write: write}, r, report.Japanese)), "%% 省いたもの: 年の分かる日付のない出来事 3件")
 	}
 	assert.Contains(t, string(written(t, face{write: report.WriteMermaidGantt}, hostile(t)["many events"], report.English)), "%% ")
 }

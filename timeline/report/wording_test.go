@@ -88,6 +88,7 @@ func TestWording(t *testing.T) {
 			"report.json en":   {`"nominal_minutes": 35`},
 		}},
 		{"about an hour", "2024年6月9日10時頃に障害を検知しました。6月10日12時に公表しました。", map[string][]string{
+			"gantt.mmd en":   {"left out: the time of day, or 頃, of 2 events"},
 			"text.txt ja":    {"時刻の差: 約26時間"},
 			"drawing.svg ja": {`class="mark main about"`, "薄い色は「頃」"},
 		}},

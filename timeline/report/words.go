@@ -124,6 +124,7 @@ type vocabulary struct {
 	TooLong     string // characters, those that are allowed
 	LeftOut     string // what was left out
 	Undated     plural // n
+	Clockless   plural // n
 	NoDeadline  plural // n
 	NoneToShow  string
 	CalendarFor string // rule, incident
@@ -281,7 +282,8 @@ var japanese = vocabulary{
 
 	TooLong:     "文字数 %d はMermaidの既定の上限 %d を超えるため、maxTextSize の変更が必要",
 	LeftOut:     "省いたもの: %s",
-	Undated:     same("日付の分からない出来事 %d件"),
+	Undated:     same("年の分かる日付のない出来事 %d件"),
+	Clockless:   same("%d件の出来事の時刻や「頃」"),
 	NoDeadline:  same("期限の日が決まらない規定 %d件"),
 	NoneToShow:  "示すものがない",
 	CalendarFor: "期限: %s(%s)",
@@ -392,7 +394,8 @@ var english = vocabulary{
 
 	TooLong:     "%d characters are more than Mermaid's default of %d: raise maxTextSize",
 	LeftOut:     "left out: %s",
-	Undated:     plural{"%d event without a date", "%d events without a date"},
+	Undated:     plural{"%d event without a date of a known year", "%d events without a date of a known year"},
+	Clockless:   plural{"the time of day, or 頃, of %d event", "the time of day, or 頃, of %d events"},
 	NoDeadline:  plural{"%d rule without a last day", "%d rules without a last day"},
 	NoneToShow:  "nothing to show",
 	CalendarFor: "due: %s (%s)",
