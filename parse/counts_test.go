@@ -27,15 +27,21 @@ func TestCounts(t *testing.T) {
 		{"99999999999999999999件が流出した。", ""},
 	} {
 		d, _ := parse.Parser{}.Parse("", "2020年5月8日 甲株式会社\n"+test.text+"5月7日に不正アクセスを検知した。")
-		var got []string
-		for _, inc := range d.Incidents {
-			for _, c := range inc.Counts {
-				got = append(got, c.String())
-				assert.Equal(t, d.Text[c.Span.Start:c.Span.End], c.Text)
-			}
-		}
-		assert.Equal(t, test.want, strings.Join(got, " "), test.text)
+		assert.Equal(t, test.want, counted(t, d), test.text)
 	}
+}
+
+// counted returns the counts of d, and requires that each is where it says.
+func counted(t *testing.T, d *parse.Document) string {
+	t.Helper()
+	var got []string
+	for _, inc := range d.Incidents {
+		for _, c := range inc.Counts {
+			got = append(got, c.String())
+			assert.Equal(t, d.Text[c.Span.Start:c.Span.End], c.Text)
+		}
+	}
+	return strings.Join(got, " ")
 }
 
 // TestCountsInLists reads numbers that stand without a sentence: below a heading that says
@@ -53,13 +59,6 @@ func TestCountsInLists(t *testing.T) {
 		{"2. 研修の状況\n参加した12名の氏名を名札に書きました。\n", ""},
 	} {
 		d, _ := parse.Parser{}.Parse("", "2020年5月8日 甲株式会社\n\n不正アクセスによる情報漏えいについて\n\n1. 経緯\n5月7日に不正アクセスを検知しました。\n\n"+test.text)
-		var got []string
-		for _, inc := range d.Incidents {
-			for _, c := range inc.Counts {
-				got = append(got, c.String())
-				assert.Equal(t, d.Text[c.Span.Start:c.Span.End], c.Text)
-			}
-		}
-		assert.Equal(t, test.want, strings.Join(got, " "), test.text)
+		assert.Equal(t, test.want, counted(t, d), test.text)
 	}
 }

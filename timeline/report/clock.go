@@ -113,8 +113,11 @@ func (r *reading) clockLines(it Item) (list []string) {
 	return append(list, others...)
 }
 
-// legend returns what the rules of r are, a line each.
+// legend returns what the rules of r are, a line each; none where no incident is under them.
 func (r *reading) legend() (list []string) {
+	if len(r.Items) == 0 {
+		return nil
+	}
 	lang := r.lang.String()
 	for rule := range r.Options.Rules.All() {
 		from := fmt.Sprintf(r.words.LegendFrom, rule.Source, rule.Checked)

@@ -71,8 +71,9 @@ func newPage(r Report, l Lang) (*pageView, error) {
 	words := pageWordsOf(l)
 	metric := words.metric(r.Options.Metric)
 	v := &pageView{L: l, W: words, Title: fmt.Sprintf(words.Title, metric), Style: template.CSS(pageStyle + svgStyle), Defs: pageHTML(svgDefs), None: len(r.Items) == 0}
-	texts := pageTexts(r)
-	b := &pageBuilder{reading: newReading(r, l), L: l, W: words, texts: texts, quoted: pageWhich(r, texts)}
+	rd := newReading(r, l)
+	texts := pageTexts(rd.atlas)
+	b := &pageBuilder{reading: rd, L: l, W: words, texts: texts, quoted: pageWhich(r, texts)}
 	if len(r.Items) == 1 {
 		v.Lead = b.incident(0, false)
 		v.Title = v.Lead.Name.Text

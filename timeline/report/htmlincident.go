@@ -238,22 +238,16 @@ func pageLetter(n int) string {
 
 // place returns the link to m, or its line alone where the text is not in the page.
 func (b *pageBuilder) place(it Item, m timeline.Mention) []pageLink {
-	at := it.Source
-	for i, s := range b.Sources {
-		if m.Source != "" && s.Name == m.Source {
-			at = i
-			break
-		}
-	}
-	if at < 0 || at >= len(b.texts) || !pageInText(b.Sources[at].Text, m.Span) {
+	_, at := b.atlas.source(m, it.Source)
+	if at < 0 || !pageInText(b.Sources[at].Text, m.Span) {
 		return nil
 	}
-	t := b.texts[at]
-	link := pageLink{Text: fmt.Sprintf(b.W.Line, t.line(m.Span.Start))}
+	p, _ := b.atlas.find(at, m.Span.Start)
+	link := pageLink{Text: fmt.Sprintf(b.W.Line, p.line)}
 	if m.Source != "" {
 		link.Text = pageClip(m.Source, 30) + " " + link.Text
 	}
-	if id := t.anchor(m.Span.Start); id != "" && b.quoted[at] {
+	if id := b.texts[at].anchor(m.Span.Start); id != "" && b.quoted[at] {
 		link.Href = "#" + id
 	}
 	link.Label = b.W.Quote + pageClip(m.Text, 40) + b.W.Unquote + " " + link.Text

@@ -29,27 +29,21 @@ func (e pageRef) ID() string {
 type pageText struct {
 	source int
 	marks  []pageMark
-	lines  []int // where its lines begin
 }
 
-// pageTexts returns the texts of r with the places that the events of its items rest on.
-func pageTexts(r Report) []pageText {
+// pageTexts returns the texts of the report of a with the places that the events of its
+// items rest on.
+func pageTexts(a *atlas) []pageText {
+	r := a.report
 	texts := make([]pageText, len(r.Sources))
-	named := map[string]int{}
-	for i, s := range r.Sources {
-		texts[i] = pageText{source: i, lines: pageLines(s.Text)}
-		if _, ok := named[s.Name]; !ok {
-			named[s.Name] = i
-		}
+	for i := range r.Sources {
+		texts[i].source = i
 	}
 	for i, it := range r.Items {
 		for k, e := range it.Incident.Events {
 			for _, m := range e.Mentions {
-				at, ok := it.Source, true
-				if m.Source != "" {
-					at, ok = named[m.Source]
-				}
-				if !ok || at < 0 || at >= len(texts) || !pageInText(r.Sources[at].Text, m.Span) {
+				_, at := a.source(m, it.Source)
+				if at < 0 || !pageInText(r.Sources[at].Text, m.Span) {
 					continue
 				}
 				t := &texts[at]
@@ -88,26 +82,6 @@ func pageMerged(marks []pageMark) []pageMark {
 		}
 	}
 	return kept
-}
-
-// pageLines returns where the lines of text begin.
-func pageLines(text string) []int {
-	list := []int{0}
-	for i := range len(text) {
-		if text[i] == '\n' {
-			list = append(list, i+1)
-		}
-	}
-	return list
-}
-
-// line returns the number of the line of offset i, from 1.
-func (t pageText) line(i int) int {
-	k, found := slices.BinarySearch(t.lines, i)
-	if found {
-		k++
-	}
-	return k
 }
 
 // anchor returns the ID of the mark that begins at or covers offset i, "" if none does.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"github.com/jpincident/incidenttimeline/timeline"
 	"github.com/jpincident/incidenttimeline/timeline/internal/names"
 )
 
@@ -24,9 +23,6 @@ func (l Lang) MarshalText() ([]byte, error) { return langNames.Text(uint8(l)) }
 
 // UnmarshalText implements [encoding.TextUnmarshaler].
 func (l *Lang) UnmarshalText(text []byte) error { return names.Read(&langNames, text, l) }
-
-// TypeName returns t in words of l: 検知, detection.
-func (l Lang) TypeName(t timeline.Type) string { return t.Explain(l.String()) }
 
 // index returns the place of l in tables of both languages: that of English for a Lang that
 // is none.

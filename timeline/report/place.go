@@ -11,9 +11,8 @@ import (
 // column in characters.
 type place struct{ line, column int }
 
-// A gazetteer finds the places of one text. Source.Place reads the text from its beginning
-// each time, which with ten thousand mentions is quadratic; this one begins at the mark
-// before.
+// A gazetteer finds the places of one text. Counting from the beginning each time would be
+// quadratic with ten thousand mentions; it begins at the mark before.
 type gazetteer struct {
 	text  string
 	marks []mark

@@ -7,15 +7,15 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// The places of a gazetteer are those of Source.Place, at every byte.
+// The places of a gazetteer are those of counting, at every byte.
 func TestGazetteer(t *testing.T) {
 	for _, text := range []string{
 		"", "a", "\n", "一", strings.Repeat("あ", 1000), strings.Repeat("5月7日、検知した。\n", 300),
 		strings.Repeat("a", markStep-1) + "語" + strings.Repeat("\n", 2*markStep), "\xff" + strings.Repeat("\xe3\x81", 800),
 	} {
-		g, s := newGazetteer(text), Source{Text: text}
+		g := newGazetteer(text)
 		for i := -1; i <= len(text)+1; i++ {
-			line, column, ok := s.Place(i)
+			line, column, ok := placeOf(text, i)
 			got, found := g.find(i)
 			assert.Equal(t, ok, found, i)
 			assert.Equal(t, place{line, column}, got, i)
@@ -31,4 +31,19 @@ func TestClean(t *testing.T) {
 		assert.Equal(t, want, oneLine(s), "%q", s)
 	}
 	assert.Equal(t, "a\nb\tc\nd", cleaned("a\r\nb\tc\rd"))
+}
+
+// placeOf returns the line and column, from 1, of offset i of text, by counting from its
+// beginning; ok is false if there is no such place.
+func placeOf(text string, i int) (line, column int, ok bool) {
+	if i < 0 || i > len(text) || text == "" {
+		return 0, 0, false
+	}
+	line, column = 1, 1
+	for _, c := range text[:i] {
+		if column++; c == '\n' {
+			line, column = line+1, 1
+		}
+	}
+	return line, column, true
 }

@@ -131,18 +131,3 @@ func missing(inc timeline.Incident, m timeline.Metric) (list []timeline.Type) {
 	}
 	return list
 }
-
-// Place returns the line and column, from 1, of offset i of s.Text; ok is false if there is
-// no such place.
-func (s Source) Place(i int) (line, column int, ok bool) {
-	if i < 0 || i > len(s.Text) || s.Text == "" {
-		return 0, 0, false
-	}
-	line, column = 1, 1
-	for _, c := range s.Text[:i] {
-		if column++; c == '\n' {
-			line, column = line+1, 1
-		}
-	}
-	return line, column, true
-}

@@ -214,3 +214,18 @@ func TestDrawingWithoutYear(t *testing.T) {
 	assert.Regexp(t, `(?s)>12月20日<.*>1月10日<`, drawing)
 	assert.NotContains(t, drawing, "7月", "three weeks, and not eleven months")
 }
+
+// A mention of a text that is not in the report leads to no place in those that are.
+func TestPageElsewhere(t *testing.T) {
+	r := told(t, report.Options{}, signed+"2024年6月3日に障害を検知し、6月10日に公表しました。\n")
+	before := in(t, r, "page.html", report.English)
+	assert.Contains(t, before, "line 3")
+	for _, e := range r.Items[0].Incident.Events {
+		for i := range e.Mentions {
+			e.Mentions[i].Source = "elsewhere.txt"
+		}
+	}
+	page := in(t, r, "page.html", report.English)
+	assert.NotRegexp(t, `line \d`, page)
+	assert.NotContains(t, page, "<mark ")
+}

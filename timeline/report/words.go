@@ -154,7 +154,7 @@ func (l Lang) words() *vocabulary {
 
 // typ returns the name of t as it stands in a sentence: 当局報告, authority report.
 func (w *vocabulary) typ(t timeline.Type) string {
-	return strings.ReplaceAll(w.lang.TypeName(t), "-", " ")
+	return strings.ReplaceAll(t.Explain(w.lang.String()), "-", " ")
 }
 
 // end returns one end of a metric in words: 最後の公表.
